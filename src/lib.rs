@@ -1,1 +1,3 @@
-//! Strata.
+//! Strata: one simulated host that runs workloads in every way a workload can be isolated.
+
+pub mod units;
