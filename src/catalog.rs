@@ -1,0 +1,23 @@
+//! Every number from the world, with its source: hosts, platforms, guests, images, prices.
+//!
+//! The layer holds values and no behaviour. A platform is a list of [`Part`]s of a start and a
+//! few price lists; `model` is the only reader of their meaning. Adding a platform, a guest, an
+//! image or a host is a change here alone.
+
+pub mod bibliography;
+pub mod guest;
+pub mod host;
+pub mod image;
+pub mod measured;
+pub mod platform;
+pub mod price;
+
+pub use bibliography::Reference;
+pub use guest::{Guest, Os};
+pub use host::{Disk, DiskKind, Host};
+pub use image::{Image, Layer};
+pub use measured::{Measured, Source, Standing, Unit};
+pub use platform::{
+    Backing, Clock, DevicePath, DiskFormat, Family, Growth, Isolation, Kernel, Lock, MemoryCost,
+    Part, Phase, Platform, Technique,
+};

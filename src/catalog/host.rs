@@ -1,0 +1,61 @@
+//! Hosts: the hardware of one machine, and the kernel that owns it.
+
+use super::Measured;
+use crate::units::Bytes;
+
+/// Kind of disk, for the words on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiskKind {
+    /// Flash on the PCI bus.
+    Nvme,
+    /// Flash on a SATA bus.
+    SataSsd,
+    /// Rotating disk.
+    Hdd,
+}
+
+/// A disk: bandwidth and operations are shared; one reader is bound by latency.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Disk {
+    /// Kind.
+    pub kind: DiskKind,
+    /// Sequential reading.
+    pub read: Measured,
+    /// Sequential writing.
+    pub write: Measured,
+    /// Random reads of 4 KiB per second, with enough of them outstanding.
+    pub operations: Measured,
+    /// Time of one read at depth one.
+    pub latency: Measured,
+    /// Size.
+    pub size: Bytes,
+}
+
+/// One machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Host {
+    /// Stable name in links and files.
+    pub id: &'static str,
+    /// Name for people.
+    pub name: &'static str,
+    /// Processor cores that can run at once.
+    pub cores: u32,
+    /// Single-thread speed against the reference core (Xeon Platinum 8175M = 1).
+    pub speed: Measured,
+    /// Clock in gigahertz, to turn cycles into time.
+    pub clock: Measured,
+    /// Installed memory.
+    pub memory: Bytes,
+    /// The disk with images, overlays and swap.
+    pub disk: Disk,
+    /// Room for swap on that disk.
+    pub swap: Bytes,
+    /// Link to the image registry.
+    pub link: Measured,
+    /// What the host's kernel and base services hold before anything is started.
+    pub kernel_memory: Measured,
+    /// Most process identifiers.
+    pub pid_max: u32,
+    /// Operating system of the host.
+    pub os: super::Os,
+}
