@@ -1,3 +1,6 @@
 //! Strata: one simulated host that runs workloads in every way a workload can be isolated.
 
+pub mod catalog;
+pub mod experiment;
+pub mod model;
 pub mod units;

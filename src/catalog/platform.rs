@@ -3,6 +3,7 @@
 //! The parts of a start are a closed list, and a platform is a sequence of them. That is the
 //! whole reason why a new platform needs no change in the engine.
 
+use serde::{Deserialize, Serialize};
 use super::Measured;
 
 mod containers;
@@ -12,7 +13,7 @@ pub use containers::*;
 pub use virtual_machines::*;
 
 /// One stretch of a start, as drawn on a boot lane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Phase {
     /// Fetching and unpacking the layers of the image that are missing.
     Fetch,
@@ -35,7 +36,7 @@ pub enum Phase {
 }
 
 /// The clocks that published "boot times" mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Clock {
     /// The VMM process, or the container runtime, has been started and is configured.
     Vmm,
@@ -48,7 +49,7 @@ pub enum Clock {
 }
 
 /// Sections of the host that serve one instance at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lock {
     /// The kernel's network namespace and routing lock (RTNL).
     NetworkNamespace,
@@ -138,7 +139,7 @@ pub enum Part {
 }
 
 /// Kind of platform, for grouping and for the words on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Family {
     /// A plain process.
     Process,
@@ -230,7 +231,7 @@ pub struct MemoryCost {
 }
 
 /// How an instance's disk is made from its image.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DiskFormat {
     /// Shared read-only layers and a writable layer for each instance.
     Layers,

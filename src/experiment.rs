@@ -1,0 +1,13 @@
+//! The questions that can be asked of a machine, and their answers as data.
+//!
+//! A [`Run`] is a value: it can be advanced in slices, cloned as a checkpoint, and asked for its
+//! [`Report`]. Reports carry no words.
+
+pub mod report;
+pub mod snapshot;
+
+pub use report::{
+    Ceiling, ClockSummary, DensityReport, InstanceReport, LaneSpan, MemoryChange, MemorySummary,
+    Outcome, Report, Resource, UsageSample, Wait,
+};
+pub use snapshot::{Activity, Snapshot};

@@ -1,0 +1,16 @@
+//! What exists and the laws it obeys. Pure: no clock, no randomness, no scheduling.
+//!
+//! A [`Machine`] is everything one simulated host is asked to do. From it the layer derives the
+//! plan of one start, the memory and the disk that an instance needs, and what is refused.
+
+pub mod compatibility;
+pub mod disk;
+pub mod limit;
+pub mod machine;
+pub mod owner;
+
+pub use compatibility::Incompatible;
+pub use disk::DiskUse;
+pub use limit::Limit;
+pub use machine::{ImageState, Launch, Machine};
+pub use owner::{OWNERS, Owner};
