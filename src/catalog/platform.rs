@@ -3,8 +3,8 @@
 //! The parts of a start are a closed list, and a platform is a sequence of them. That is the
 //! whole reason why a new platform needs no change in the engine.
 
-use serde::{Deserialize, Serialize};
 use super::Measured;
+use serde::{Deserialize, Serialize};
 
 mod containers;
 mod virtual_machines;
