@@ -65,13 +65,19 @@
 
 mod agenda;
 mod class;
+mod digest;
 mod entity;
 mod fair;
 mod heap;
 mod kernel;
+mod ledger;
 mod lock;
 mod order;
+mod random;
 mod sum;
 
+pub use digest::Digest;
 pub use entity::Entity;
 pub use kernel::{Demand, Kernel, LockId, ResourceId, Usage, Wake};
+pub use ledger::{Ledger, Shortage};
+pub use random::Stream;
