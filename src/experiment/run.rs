@@ -17,7 +17,7 @@ mod usage;
 
 use std::sync::Arc;
 
-use self::instance::{Doing, Instance, State};
+use self::instance::Instance;
 use self::lanes::Lanes;
 use self::launch::Launcher;
 use self::memory::Memory;
@@ -26,7 +26,7 @@ use self::usage::UsageMeter;
 use super::report::Report;
 use crate::engine::{Entity, Kernel, LockId, ResourceId, Stream};
 use crate::model::{DiskUse, Limit, Machine, Plan, Shared};
-use crate::units::{Bytes, Time};
+use crate::units::Time;
 
 /// How far a run has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub struct Run {
     /// Instances that have been begun and neither refused, killed nor stopped.
     present: u32,
     ready: u32,
+    /// Starts that have ended, well or badly.
+    ended: u32,
     /// Cores that idle instances' wake-ups use up.
     idle: f64,
     /// When the last instance was ready, refused or killed.
@@ -127,6 +129,7 @@ impl Run {
             limits: Vec::new(),
             present: 0,
             ready: 0,
+            ended: 0,
             idle: 0.0,
             settled: None,
             halted: false,
@@ -178,10 +181,9 @@ impl Run {
 
     /// The end of one instance's start, well or badly, as far as the run is concerned.
     fn settle(&mut self) {
-        let open = self.instances.iter().any(|one| {
-            matches!(one.state, State::Starting | State::NotStarted) && !self.launcher.gave_up()
-        });
-        if !open {
+        self.ended += 1;
+        let all = self.ended >= self.machine.instances;
+        if all || (self.launcher.gave_up() && self.ended >= self.launcher.begun()) {
             self.settled = Some(self.kernel.now());
         }
     }

@@ -68,8 +68,14 @@ pub(super) struct Instance {
     pub(super) clocks: [Option<Time>; CLOCKS],
     /// The launcher that waits for the start command to return.
     pub(super) launcher: Option<u32>,
+    /// Promised to it, whether touched or not.
+    pub(super) promised: Bytes,
+    /// Its pages in swap.
+    pub(super) swapped: Bytes,
     /// Times that same-page merging has been over its pages.
     pub(super) scans: u32,
+    /// Whether its equal pages have been merged.
+    pub(super) merged: bool,
     // The bar of its lane that is being drawn.
     pub(super) phase: Phase,
     pub(super) bar: Time,
@@ -89,7 +95,10 @@ impl Instance {
             launched: None,
             clocks: [None; CLOCKS],
             launcher: None,
+            promised: Bytes::ZERO,
+            swapped: Bytes::ZERO,
             scans: 0,
+            merged: false,
             phase: Phase::Create,
             bar: Time::ZERO,
             lost: [Span::ZERO; 3],

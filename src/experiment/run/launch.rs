@@ -152,7 +152,9 @@ impl Run {
                 let took = self.kernel.now().since(one.launched.unwrap_or_default());
                 match goal {
                     Some(goal) if took > goal => self.met(Limit::StartGoal { goal, took }),
-                    _ => self.kernel.wake_after(Entity(self.launcher.first), crate::units::Span::ZERO),
+                    _ => self
+                        .kernel
+                        .wake_after(Entity(self.launcher.first), crate::units::Span::ZERO),
                 }
             }
             Launch::Together | Launch::Every(_) | Launch::Starters(_) => {}

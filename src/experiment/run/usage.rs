@@ -56,7 +56,13 @@ impl UsageMeter {
     }
 
     /// Mean use between the marks, up to the end of the run.
-    pub(super) fn samples(&self, end: Time, kernel: &Kernel, of: &Resources, idle: f64) -> Vec<UsageSample> {
+    pub(super) fn samples(
+        &self,
+        end: Time,
+        kernel: &Kernel,
+        of: &Resources,
+        idle: f64,
+    ) -> Vec<UsageSample> {
         let mut meter = self.clone();
         meter.mark(end, kernel, of, idle);
         let link = kernel.usage(of.link).capacity.max(f64::MIN_POSITIVE);
