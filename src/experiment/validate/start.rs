@@ -50,7 +50,13 @@ fn in_flight(host: &'static str, count: u32) -> Vec<Span> {
     between(&run(machine), Some(Clock::Vmm), Clock::Init)
 }
 
-fn check(row: &'static str, what: &'static str, expected: f64, within: f64, simulated: f64) -> Check {
+fn check(
+    row: &'static str,
+    what: &'static str,
+    expected: f64,
+    within: f64,
+    simulated: f64,
+) -> Check {
     let tolerance = Tolerance::Within(within);
     Check { row, what, unit: "ms", expected, tolerance, simulated, source: "" }
 }
@@ -119,7 +125,12 @@ fn serial_on_haswell() -> Vec<Check> {
     [
         ("Firecracker, from instance start", 96.0, serial_instance_start(host, false), "B1"),
         ("Firecracker, end to end", 127.0, boot("firecracker"), "B2"),
-        ("Firecracker with a NIC, from instance start", 120.0, serial_instance_start(host, true), "B3"),
+        (
+            "Firecracker with a NIC, from instance start",
+            120.0,
+            serial_instance_start(host, true),
+            "B3",
+        ),
         ("Cloud Hypervisor, vmlinux", 65.0, boot("cloud-hypervisor"), "B4"),
         ("Cloud Hypervisor, bzImage", 115.0, boot("cloud-hypervisor-bzimage"), "B5"),
         ("Cloud Hypervisor with a NIC", 90.0, with_card("cloud-hypervisor"), "B6"),
@@ -142,8 +153,12 @@ fn unikraft() -> Vec<Check> {
         milliseconds(&between(&run(machine), from, Clock::Init), 50)
     };
     let checks = [
-        ("Unikraft on Firecracker, without spawning it", 3.1, boot("unikernel-firecracker", Some(Clock::Vmm))),
-        ("Unikraft on QEMU microvm", 9.1, boot("unikernel-qemu-microvm", None)),
+        (
+            "Unikraft on Firecracker, without spawning it",
+            3.1,
+            boot("unikernel-firecracker", Some(Clock::Vmm)),
+        ),
+        ("Unikraft on QEMU microvm", 9.1, boot("qemu-microvm", None)),
         ("Unikraft on QEMU", 38.4, boot("unikernel-qemu", None)),
     ];
     checks
@@ -159,7 +174,10 @@ fn kata() -> Vec<Check> {
     let report = run(setup.machine(20, Launch::UntilLimit { goal: None }));
     let simulated = milliseconds(&between(&report, None, Clock::Ready), 50);
     // The publication gives 0.61 and 0.71 s for two machines; the middle, within their band.
-    vec![Check { source: "B66", ..check("V8", "Kata, container to workload", 660.0, 0.4, simulated) }]
+    vec![Check {
+        source: "B66",
+        ..check("V8", "Kata, container to workload", 660.0, 0.4, simulated)
+    }]
 }
 
 fn docker() -> Vec<Check> {
