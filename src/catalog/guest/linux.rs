@@ -142,7 +142,7 @@ pub(super) const DEBIAN: Guest = Guest {
     id: "debian",
     name: "Debian",
     memory_default: Bytes::gib(1),
-    memory_least: Bytes::mib(256),
+    memory_least: Bytes::mib(128),
     init_cpu: measured(
         [400.0, 1100.0, 2000.0],
         Unit::Milliseconds,

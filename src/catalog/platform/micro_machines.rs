@@ -309,7 +309,7 @@ pub(super) const QEMU_MICROVM: Platform = Platform {
         Part::GuestInit,
         Part::Application,
     ],
-    guests: &["minimal", "alpine", "tinyx", "unikraft"],
+    guests: &["minimal", "alpine", "tinyx"],
     ..QEMU_DIRECT
 };
 
@@ -345,4 +345,12 @@ pub(super) const UNIKERNEL_QEMU: Platform = Platform {
     disk: &[DiskFormat::SharedImage],
     guests: &["unikraft"],
     ..QEMU_DIRECT
+};
+
+/// A unikernel on QEMU's machine without PCI and legacy devices.
+pub(super) const UNIKERNEL_QEMU_MICROVM: Platform = Platform {
+    id: "unikernel-qemu-microvm",
+    name: "Unikernel on QEMU microvm",
+    start: QEMU_MICROVM.start,
+    ..UNIKERNEL_QEMU
 };
