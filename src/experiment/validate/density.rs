@@ -1,7 +1,6 @@
 //! Rows about memory, idle load and how many fit.
 
 use super::{Check, Setup, Tolerance};
-use crate::catalog::Os;
 use crate::experiment::report::{Outcome, Report};
 use crate::experiment::run::run;
 use crate::model::{Launch, Limit, Machine};
@@ -45,8 +44,8 @@ fn gigabytes(report: &Report) -> f64 {
 fn thousand_guests() -> Vec<Check> {
     let debian = thousand("xen-pv", "debian", "idle");
     let tinyx = thousand("xen-pv", "tinyx", "idle");
-    let unikernel = thousand("xen-lightvm", "mini-os", "hello");
-    let docker = thousand("docker-2017", "", "hello");
+    let unikernel = thousand("xen-lightvm", "mini-os", "micropython");
+    let docker = thousand("docker-2017", "", "micropython");
     let tolerance = Tolerance::Within(0.4);
     let percent = |report: &Report| report.idle_cores * 100.0;
     vec![
@@ -133,8 +132,7 @@ fn filling() -> Vec<Check> {
 }
 
 fn firecracker_demo() -> Vec<Check> {
-    let setup =
-        Setup { host: "i3-metal", platform: "firecracker", guest: "minimal", image: "idle" };
+    let setup = Setup { host: "i3-metal", platform: "firecracker", guest: "bare", image: "idle" };
     let mut machine = setup.machine(4000, Launch::Starters(6));
     machine.memory = Bytes::mib(128);
     let report = run(machine);
@@ -157,11 +155,13 @@ fn firecracker_demo() -> Vec<Check> {
 const TUNED_SCAN: f64 = 125_000.0;
 
 fn windows_xp() -> Vec<Check> {
-    let setup =
-        Setup { host: "redhat-2009", platform: "qemu-kvm", guest: "windows-xp", image: "idle" };
+    let setup = Setup {
+        host: "redhat-2009",
+        platform: "qemu-kvm",
+        guest: "windows-xp",
+        image: "xp-desktop",
+    };
     let mut machine = setup.machine(52, Launch::Every(Span::seconds(60)));
-    // Nothing but the guest itself ran in them.
-    machine.image.os = Os::Windows;
     machine.memory = Bytes::gib(1);
     machine.merging = Some(TUNED_SCAN);
     machine.watch = Span::seconds(1200);

@@ -41,7 +41,7 @@ fn milliseconds(sorted: &[Span], percent: usize) -> f64 {
 }
 
 fn micro(host: &'static str, platform: &'static str, instances: u32, launch: Launch) -> Machine {
-    let setup = Setup { host, platform, guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform, guest: "bare", image: "idle" };
     without_network_card(setup.machine(instances, launch))
 }
 
@@ -90,7 +90,7 @@ fn small_host() -> Vec<Check> {
 
 /// One after the other, from the fork of the VMM to the guest's `init`.
 fn serial_boot(host: &'static str, platform: &'static str, card: bool) -> f64 {
-    let setup = Setup { host, platform, guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform, guest: "bare", image: "idle" };
     let machine = setup.machine(50, Launch::UntilLimit { goal: None });
     let machine = if card { machine } else { without_network_card(machine) };
     milliseconds(&between(&run(machine), None, Clock::Init), 50)
@@ -98,7 +98,7 @@ fn serial_boot(host: &'static str, platform: &'static str, card: bool) -> f64 {
 
 /// The same, from the configured VMM to the guest's `init`.
 fn serial_instance_start(host: &'static str, card: bool) -> f64 {
-    let setup = Setup { host, platform: "firecracker", guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform: "firecracker", guest: "bare", image: "idle" };
     let machine = setup.machine(50, Launch::UntilLimit { goal: None });
     let machine = if card { machine } else { without_network_card(machine) };
     milliseconds(&between(&run(machine), Some(Clock::Vmm), Clock::Init), 50)
@@ -158,7 +158,7 @@ fn unikraft() -> Vec<Check> {
             3.1,
             boot("unikernel-firecracker", Some(Clock::Vmm)),
         ),
-        ("Unikraft on QEMU microvm", 9.1, boot("qemu-microvm", None)),
+        ("Unikraft on QEMU microvm", 9.1, boot("unikernel-qemu-microvm", None)),
         ("Unikraft on QEMU", 38.4, boot("unikernel-qemu", None)),
     ];
     checks
