@@ -34,11 +34,10 @@ impl Side {
     fn change(&mut self, class: &Class, part: f64, old: u32, new: u32) {
         self.flows = self.flows - old + new;
         if self.flows == 0 {
-            self.parts = Sum::default();
+            self.parts = Sum::ZERO;
         } else {
             debug_assert!(part.is_finite(), "an infinite cap never binds: {class:?}");
-            self.parts.add(-(f64::from(old) * part));
-            self.parts.add(f64::from(new) * part);
+            self.parts = self.parts.plus(-(f64::from(old) * part)).plus(f64::from(new) * part);
         }
     }
 }
@@ -272,12 +271,12 @@ impl Order {
 
     /// Adds up the parts of a pace anew: after a part so large that the rest was lost beside it.
     fn add_up(&mut self, pace: Pace) {
-        let mut parts = Sum::default();
+        let mut parts = Sum::ZERO;
         let mut at = self.first;
         while at != NONE {
             let class = self.class(at);
             if class.pace == pace && class.flows > 0 {
-                parts.add(f64::from(class.flows) * class.part());
+                parts = parts.plus(f64::from(class.flows) * class.part());
             }
             at = class.after;
         }
