@@ -8,6 +8,7 @@
 //! and the wall time of the run alone, to standard error. Bad input gives one line that says where
 //! and what, and exit status 2.
 
+mod csv;
 mod file;
 mod run;
 mod syntax;
@@ -15,8 +16,6 @@ mod syntax;
 use std::fs;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
-
-use strata::units::Time;
 
 const USAGE: &str = "usage: jobs [--events] FILE.json (or - for standard input)";
 
@@ -56,7 +55,7 @@ fn execute(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let outcome = run::run(&input).map_err(|problem| in_file(&problem))?;
     let wall = begin.elapsed().as_secs_f64();
 
-    write_all(|out| print(out, &input, &outcome.ends))?;
+    write_all(|out| csv::write(out, &input, &outcome.ends))?;
     if with_events {
         let _ = writeln!(io::stderr(), "{} events in {wall:.6} s", outcome.events);
     }
@@ -83,20 +82,6 @@ fn write_all(
         }
         _ => Ok(()),
     }
-}
-
-fn print(out: &mut impl Write, input: &file::JobFile, ends: &[Time]) -> io::Result<()> {
-    const NANOSECONDS: u64 = 1_000_000_000;
-    writeln!(out, "job,step,end_s")?;
-    let mut ends = ends.iter();
-    for (job, _) in input.jobs.iter().enumerate() {
-        for (step, end) in ends.by_ref().take(input.steps_of(job).len()).enumerate() {
-            let nanoseconds = end.0 / 1000 + u64::from(end.0 % 1000 >= 500);
-            let (seconds, rest) = (nanoseconds / NANOSECONDS, nanoseconds % NANOSECONDS);
-            writeln!(out, "{job},{step},{seconds}.{rest:09}")?;
-        }
-    }
-    Ok(())
 }
 
 /// The text with its line breaks and other control characters written out.

@@ -8,7 +8,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use strata::engine::Demand;
 use strata::units::{Span, Time};
 
@@ -61,8 +62,8 @@ pub fn parse(text: &[u8]) -> Result<Parsed<'_>, String> {
     if text.iter().all(u8::is_ascii_whitespace) {
         return Err("the file is empty; give an object with resources and jobs".into());
     }
-    match serde_json::from_slice::<RawFile<'_>>(text) {
-        Ok(file) => Ok(Parsed { resources: file.resources.0, jobs: file.jobs.0 }),
+    match serde_json::from_slice::<Object<RawFile<'_>>>(text) {
+        Ok(Object(file)) => Ok(Parsed { resources: file.resources.0, jobs: file.jobs.0 }),
         Err(fault) => Err(fault.to_string().trim_start_matches('.').into()),
     }
 }
@@ -102,14 +103,38 @@ impl<'de, T: Element<'de>> Visitor<'de> for ListVisitor<T> {
         };
         loop {
             let index = elements.len();
-            match list.next_element::<T::Raw>() {
-                Ok(Some(raw)) => {
+            match list.next_element::<Object<T::Raw>>() {
+                Ok(Some(Object(raw))) => {
                     elements.push(T::check(raw).map_err(|fault| place(index, fault))?);
                 }
                 Ok(None) => return Ok(List(elements)),
                 Err(fault) => return Err(place(index, fault.to_string())),
             }
         }
+    }
+}
+
+/// Fields by name: where this is wanted, a list of values in the order of the fields would do for
+/// serde, and is a fault of the file for us.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(ObjectVisitor(PhantomData))
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Object<T>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Object)
     }
 }
 
