@@ -4,6 +4,9 @@ use proptest::prelude::*;
 use strata::engine::{Demand, Digest, Entity, Kernel, Ledger, LockId, ResourceId, Stream};
 use strata::units::{Bytes, Span, Time};
 
+/// The highest capacity that each resource gets.
+const MOST: [f64; 3] = [8.0, 4e9, 1.0];
+
 /// What a storm is made of.
 #[derive(Clone, Copy, Debug)]
 struct Plan {
@@ -32,7 +35,7 @@ struct Storm {
 impl Storm {
     fn new(plan: Plan) -> Self {
         let mut kernel = Kernel::new();
-        let resources = vec![kernel.fair(4.0), kernel.fair(2e9), kernel.fair(0.5)];
+        let resources = MOST.map(|capacity| kernel.fair(capacity / 2.0)).to_vec();
         let locks = vec![kernel.lock(), kernel.lock()];
         let count = resources.len();
         let mut storm = Self {
@@ -121,7 +124,7 @@ impl Storm {
             0 => self.interrupt(),
             1 => {
                 let number = self.pick(3) as usize;
-                let capacity = [4.0, 2e9, 0.5][number] * f64::from(self.pick(4)) / 2.0;
+                let capacity = MOST[number] * f64::from(self.pick(4)) / 3.0;
                 self.kernel.set_capacity(self.resources[number], capacity.max(1e-3));
             }
             _ => {}
@@ -151,8 +154,8 @@ impl Storm {
             let left: f64 =
                 flows().map(|(who, _)| self.kernel.remaining(who).expect("it has a flow")).sum();
             // Ends are rounded to the picosecond, so each event may lose or win a little service.
-            let grain = 2e9_f64.max(usage.capacity) * 1e-12;
-            let slack = grain * self.kernel.events() as f64 + 1e-9 * usage.done;
+            let grain = MOST[number] * 1e-12;
+            let slack = grain * (self.kernel.events() as f64 + 1.0) + 1e-12 * self.wanted[number];
             let done = self.wanted[number] - left;
             assert!((usage.done - done).abs() <= slack, "{usage:?}, {done} of the flows");
             assert!(usage.done <= self.most[number] + slack, "more than the capacity allows");

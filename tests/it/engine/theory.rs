@@ -9,11 +9,11 @@ use strata::units::{Span, Time};
 const BATCHES: usize = 20;
 /// Student's t for 19 degrees of freedom, two-sided, 99.9 per cent.
 const STUDENT: f64 = 3.883;
-const BATCH: usize = 4_000;
+const BATCH: usize = 12_000;
 /// Customers that come before the system is taken to be steady.
 const WARM_UP: usize = 4_000;
 /// How far the interval may reach, as a part of the mean.
-const PRECISION: f64 = 0.12;
+const PRECISION: f64 = 0.1;
 
 /// How customers are served.
 #[derive(Clone, Copy)]
