@@ -7,6 +7,7 @@
 
 use super::entity::{Activity, Entities, Entity};
 use super::heap::{Heap, Ranked};
+use super::sum::Sum;
 use crate::units::Time;
 
 /// Picoseconds in a second: what amounts are scaled by on the way in.
@@ -54,7 +55,7 @@ pub(super) struct Class {
     shown: f64,
     /// …and where real time and the clock of shares stood then.
     set_at: Time,
-    set_share: f64,
+    set_share: Sum,
     joined: u32,
 }
 
@@ -71,7 +72,7 @@ impl Class {
             after: u32::MAX,
             shown: 0.0,
             set_at: Time::ZERO,
-            set_share: 0.0,
+            set_share: Sum::ZERO,
             joined: 0,
         }
     }
@@ -90,15 +91,15 @@ impl Class {
     }
 
     /// What the clock shows when real time and the clock of shares stand at these.
-    pub fn clock(&self, now: Time, share_clock: f64) -> f64 {
+    pub fn clock(&self, now: Time, share_clock: Sum) -> f64 {
         match self.pace {
             Pace::Capped => self.shown + self.cap * picoseconds(self.set_at, now),
-            Pace::Shared => self.shown + self.weight * (share_clock - self.set_share),
+            Pace::Shared => self.shown + self.weight * share_clock.minus(self.set_share),
         }
     }
 
     /// Lets the clock go on from what it shows, at another pace.
-    pub fn change(&mut self, pace: Pace, now: Time, share_clock: f64) {
+    pub fn change(&mut self, pace: Pace, now: Time, share_clock: Sum) {
         self.shown = self.clock(now, share_clock);
         self.pace = pace;
         (self.set_at, self.set_share) = (now, share_clock);
@@ -110,25 +111,20 @@ impl Class {
     }
 
     /// Where the clock of shares stands when a shared class's clock shows this mark.
-    pub fn share(&self, mark: f64) -> f64 {
-        self.set_share + (mark - self.shown) / self.weight
+    pub fn share(&self, mark: f64) -> Sum {
+        self.set_share.plus((mark - self.shown) / self.weight)
     }
 
     /// Sets the clock of an empty class to nought.
-    pub fn reset(&mut self, now: Time, share_clock: f64) {
+    pub fn reset(&mut self, now: Time, share_clock: Sum) {
         self.tags.clear();
         (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
-    }
-
-    /// The clock of shares has been set back by `amount`.
-    pub fn share_clock_was_set_back(&mut self, amount: f64) {
-        self.set_share -= amount;
     }
 
     /// Counts a flow that joins. When as many have joined as are present, the clock is set back to
     /// nought: that costs a step for each flow that joined, and keeps the marks about as small as
     /// the amounts, whatever time has passed.
-    pub fn join(&mut self, now: Time, share_clock: f64, entities: &mut Entities) {
+    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) {
         self.joined += 1;
         if self.joined <= self.flows.saturating_add(JOINED_MIN) {
             return;

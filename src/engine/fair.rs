@@ -10,11 +10,9 @@ use super::class::{Pace, SCALE, Tag, later, picoseconds};
 use super::entity::{Activity, Entities, Entity};
 use super::heap::Heap;
 use super::order::{NONE, Order, Water};
+use super::sum::Sum;
 use super::{Demand, Usage};
 use crate::units::Time;
-
-/// How often the clock of shares advances before it is set back, beyond the number of classes.
-const ADVANCES_MIN: usize = 64;
 
 #[derive(Clone, Debug)]
 pub(super) struct Fair {
@@ -23,16 +21,16 @@ pub(super) struct Fair {
     /// Ends of the capped classes, as instants.
     capped: Agenda<Time>,
     /// Ends of the others, as marks on the clock of shares.
-    shared: Agenda<f64>,
+    shared: Agenda<Sum>,
     /// Up to when everything below has been advanced.
     now: Time,
     /// What the rates are, as of the last settling.
     share: f64,
     served: f64,
     settled: bool,
-    /// The integral of the share over time, in picoseconds, since it was last set back.
-    share_clock: f64,
-    advances: usize,
+    /// The integral of the share over time, in picoseconds, since a flow last began to follow it.
+    /// It is a long number since a flow of small weight alone makes it race.
+    share_clock: Sum,
     /// The integral of the rates over time, in picoseconds.
     done: f64,
 }
@@ -48,8 +46,7 @@ impl Fair {
             share: f64::INFINITY,
             served: 0.0,
             settled: true,
-            share_clock: 0.0,
-            advances: 0,
+            share_clock: Sum::ZERO,
             done: 0.0,
         }
     }
@@ -125,7 +122,9 @@ impl Fair {
             self.cross(self.order.boundary(), Pace::Shared);
         }
         (self.share, self.served, self.settled) = (share, served, true);
-        self.set_back();
+        if self.order.shared_flows() == 0 {
+            self.share_clock = Sum::ZERO;
+        }
         let capped = self.capped.first().map_or(Time::NEVER, |(time, _)| time);
         let shared = self.shared.first().map_or(Time::NEVER, |(share, _)| self.instant(share));
         capped.min(shared)
@@ -133,7 +132,7 @@ impl Fair {
 
     /// What is left of a flow at `now`.
     pub fn remaining(&self, now: Time, slot: u32, mark: f64) -> f64 {
-        let share_clock = self.share_clock + self.progress(now);
+        let share_clock = self.share_clock.plus(self.progress(now));
         ((mark - self.order.class(slot).clock(now, share_clock)) / SCALE).max(0.0)
     }
 
@@ -168,14 +167,14 @@ impl Fair {
     }
 
     fn advance(&mut self, now: Time) {
-        self.share_clock += self.progress(now);
+        self.share_clock = self.share_clock.plus(self.progress(now));
         self.done += self.served * picoseconds(self.now, now);
         self.now = now;
     }
 
     /// When the clock of shares shows this mark.
-    fn instant(&self, mark: f64) -> Time {
-        later(self.now, (mark - self.share_clock) / self.share)
+    fn instant(&self, mark: Sum) -> Time {
+        later(self.now, mark.minus(self.share_clock) / self.share)
     }
 
     /// Ends the flows of a class whose marks are due.
@@ -223,23 +222,5 @@ impl Fair {
             Pace::Shared => self.capped.remove(slot),
         }
         self.announce(slot);
-    }
-
-    /// Sets the clock of shares back to nought: for nothing when no class follows it, else when it
-    /// has advanced as often as there are classes to correct.
-    fn set_back(&mut self) {
-        let clock = self.share_clock;
-        if self.shared.len() > 0 {
-            self.advances += 1;
-            if self.advances <= self.shared.len() + ADVANCES_MIN {
-                return;
-            }
-            let Self { shared, order, .. } = self;
-            shared.for_each(|mark, slot| {
-                *mark -= clock;
-                order.class_mut(slot).share_clock_was_set_back(clock);
-            });
-        }
-        (self.share_clock, self.advances) = (0.0, 0);
     }
 }

@@ -34,11 +34,10 @@ impl Side {
     fn change(&mut self, class: &Class, part: f64, old: u32, new: u32) {
         self.flows = self.flows - old + new;
         if self.flows == 0 {
-            self.parts = Sum::default();
+            self.parts = Sum::ZERO;
         } else {
             debug_assert!(part.is_finite(), "an infinite cap never binds: {class:?}");
-            self.parts.add(-(f64::from(old) * part));
-            self.parts.add(f64::from(new) * part);
+            self.parts = self.parts.plus(-(f64::from(old) * part)).plus(f64::from(new) * part);
         }
     }
 }
@@ -212,13 +211,9 @@ impl Order {
         let after = if before == NONE { self.first } else { self.class(before).after };
         let is_capped = after != NONE && self.class(after).pace == Pace::Capped;
         let pace = if is_capped { Pace::Capped } else { Pace::Shared };
-        let mut class = Class::new(weight, cap, pace);
-        (class.before, class.after) = (before, after);
-        let slot = self.place(class);
-        self.link(before, after, slot);
-        if after != NONE {
-            self.class_mut(after).before = slot;
-        }
+        let slot = self.place(Class::new(weight, cap, pace));
+        self.link(before, slot);
+        self.link(slot, after);
         self.index.insert(key, slot);
         self.empty += 1;
         slot
@@ -238,13 +233,15 @@ impl Order {
         }
     }
 
-    /// Lets what stands before a place point to `slot`.
-    fn link(&mut self, before: u32, after: u32, slot: u32) {
-        debug_assert!(before != slot && after != slot);
+    /// Makes two classes neighbours; in place of either there may be none.
+    fn link(&mut self, before: u32, after: u32) {
         if before == NONE {
-            self.first = slot;
+            self.first = after;
         } else {
-            self.class_mut(before).after = slot;
+            self.class_mut(before).after = after;
+        }
+        if after != NONE {
+            self.class_mut(after).before = before;
         }
     }
 
@@ -255,10 +252,7 @@ impl Order {
             let (before, after) = (class.before, class.after);
             if class.flows == 0 {
                 self.index.remove(&Class::key(class.weight, class.cap));
-                self.link(before, after, after);
-                if after != NONE {
-                    self.class_mut(after).before = before;
-                }
+                self.link(before, after);
                 if self.boundary == at {
                     self.boundary = before;
                 }
@@ -272,12 +266,12 @@ impl Order {
 
     /// Adds up the parts of a pace anew: after a part so large that the rest was lost beside it.
     fn add_up(&mut self, pace: Pace) {
-        let mut parts = Sum::default();
+        let mut parts = Sum::ZERO;
         let mut at = self.first;
         while at != NONE {
             let class = self.class(at);
             if class.pace == pace && class.flows > 0 {
-                parts.add(f64::from(class.flows) * class.part());
+                parts = parts.plus(f64::from(class.flows) * class.part());
             }
             at = class.after;
         }

@@ -1,5 +1,7 @@
 //! Everything that must hold, natively, in one binary: one link instead of a dozen.
 
+mod engine;
+mod jobs;
 mod layers;
 mod sources;
 mod tidy;
