@@ -4,4 +4,5 @@ pub mod catalog;
 pub mod engine;
 pub mod experiment;
 pub mod model;
+pub mod scenario;
 pub mod units;
