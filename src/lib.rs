@@ -1,5 +1,6 @@
 //! Strata: one simulated host that runs workloads in every way a workload can be isolated.
 
+pub mod app;
 pub mod catalog;
 pub mod engine;
 pub mod experiment;
