@@ -7,6 +7,7 @@ mod density;
 pub mod report;
 pub mod run;
 pub mod snapshot;
+pub mod validate;
 
 pub use report::{
     Ceiling, ClockSummary, DensityReport, InstanceReport, LaneSpan, MemoryChange, MemorySummary,

@@ -17,6 +17,7 @@ mod usage;
 
 use std::sync::Arc;
 
+pub(super) use self::finish::percentile;
 use self::instance::Instance;
 use self::lanes::Lanes;
 use self::launch::Launcher;
