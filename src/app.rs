@@ -170,7 +170,8 @@ impl State {
         self.generation += 1;
         self.problems = self.scenario.problems();
         let blocked = self.problems.iter().any(Problem::blocks);
-        let begun = || if blocked { RunState::Idle } else { RunState::Running(Progress::default()) };
+        let begun =
+            || if blocked { RunState::Idle } else { RunState::Running(Progress::default()) };
         self.runs = [begun(), begun()];
     }
 }

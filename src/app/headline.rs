@@ -128,9 +128,7 @@ fn fits(sides: &[SideFacts; 2]) -> Verdict {
     let [a, b] = sides.map(|facts| f64::from(facts.ready));
     match quotient(a, b) {
         ratio if ratio >= ALIKE => Verdict::MoreFit { side: Side::A, ratio },
-        ratio if ratio <= ALIKE.recip() => {
-            Verdict::MoreFit { side: Side::B, ratio: ratio.recip() }
-        }
+        ratio if ratio <= ALIKE.recip() => Verdict::MoreFit { side: Side::B, ratio: ratio.recip() },
         _ => Verdict::SameFit,
     }
 }
@@ -163,9 +161,11 @@ fn side_facts(scenario: &Scenario, side: Side, report: &Report) -> SideFacts {
             Some(Kernel::OneGuest) => 2,
             Some(Kernel::Host) | None => 1,
         },
-        limit: report.density.as_ref().and_then(|density| density.limit).or_else(|| {
-            report.limits.first().map(|&(_, limit)| limit)
-        }),
+        limit: report
+            .density
+            .as_ref()
+            .and_then(|density| density.limit)
+            .or_else(|| report.limits.first().map(|&(_, limit)| limit)),
         bound: report.density.as_ref().and_then(|density| {
             let binding = density.binding?;
             let mut others = density.ceilings.iter().map(|ceiling| ceiling.resource);
@@ -175,9 +175,10 @@ fn side_facts(scenario: &Scenario, side: Side, report: &Report) -> SideFacts {
 }
 
 fn ready_times(report: &Report) -> impl Iterator<Item = (Time, Time)> {
-    report.instances.iter().filter_map(|instance| {
-        Some((instance.launched?, instance.clocks[Clock::Ready as usize]?))
-    })
+    report
+        .instances
+        .iter()
+        .filter_map(|instance| Some((instance.launched?, instance.clocks[Clock::Ready as usize]?)))
 }
 
 /// Picoseconds on the lanes are added up by phase and by what was waited for.

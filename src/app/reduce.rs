@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{
-    Action, Comparison, Motion, NOTICES_MOST, Notice, Reply, RunState, Selection, State,
-};
+use super::{Action, Comparison, Motion, NOTICES_MOST, Notice, Reply, RunState, Selection, State};
 use crate::scenario::link::{self, LinkError};
 use crate::scenario::{
     PRESETS, ParameterId, PresetId, Remedy, Scenario, Scope, Side, Value, parameter,
@@ -179,8 +177,7 @@ impl State {
     /// Shows the comparison if both of its runs are done.
     fn show(&mut self) {
         let [RunState::Done(a), RunState::Done(b)] = &self.runs else { return };
-        let comparison =
-            Comparison::new(self.scenario.clone(), [Rc::clone(a), Rc::clone(b)]);
+        let comparison = Comparison::new(self.scenario.clone(), [Rc::clone(a), Rc::clone(b)]);
         if let Selection::Instance { side, instance } = self.selection
             && instance >= comparison.report(side).host_holder()
         {

@@ -7,9 +7,7 @@ use crate::scenario::Side;
 use crate::scenario::link::{FieldProblem, LinkError};
 
 /// A language of the page.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Locale {
     /// English.
     #[default]

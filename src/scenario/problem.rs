@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::resolve::least_memory;
 use super::{PARAMETERS, Parameter, ParameterId, Scenario, Scope, Side, Value};
 use crate::catalog::Os;
 use crate::model::Incompatible;
@@ -92,7 +93,8 @@ impl Scenario {
             }
         }
         problems.extend(self.check_host_memory());
-        if problems.iter().all(|problem| !matters_to_sides(problem)) {
+        // Without a platform, guest, image or host there is nothing to check any further.
+        if !problems.iter().any(is_unknown) {
             for side in Side::BOTH {
                 problems.extend(self.check_guest_memory(side));
                 problems.extend(self.check_compatibility(side));
@@ -107,21 +109,16 @@ impl Scenario {
         !self.problems().iter().any(Problem::blocks)
     }
 
-    /// What the host needs for itself: its kernel, and the daemons of the hungrier platform.
-    fn host_needs(&self) -> Option<Bytes> {
-        let kernel = crate::catalog::host::host(&self.host)?.kernel_memory.bytes();
-        let once =
-            |side| self.platform(side).map_or(Bytes::ZERO, |platform| platform.memory.once.bytes());
-        Some(kernel + once(Side::A).max(once(Side::B)))
-    }
-
+    /// Against the needs of the hungrier of the two platforms.
     fn check_host_memory(&self) -> Option<Problem> {
-        let needed = self.host_needs()?;
-        let has = match self.memory {
-            Some(gib) => Bytes::gib(gib.min(1 << 20)),
-            None => crate::catalog::host::host(&self.host)?.memory,
-        };
-        let enough = Value::Number(needed.0.div_ceil(1 << 30) + 1);
+        let machines = Side::BOTH.map(|side| self.resolve(side)).into_iter().flatten();
+        let needs = machines.map(|machine| {
+            let (kernel, daemons) = machine.host_base();
+            (kernel + daemons, machine.host.memory)
+        });
+        let (needed, has) = needs.max()?;
+        // What the kernel keeps for each page grows with the memory, hence the spare.
+        let enough = Value::Number((needed.0 / 60 * 64).div_ceil(1 << 30));
         (has < needed).then(|| Problem {
             side: None,
             parameter: ParameterId::Memory,
@@ -131,10 +128,10 @@ impl Scenario {
     }
 
     fn check_guest_memory(&self, side: Side) -> Option<Problem> {
-        let guest = self.guest(side).filter(|_| self.has_guest(side))?;
-        let has = Bytes::mib(self.side(side).memory_each?);
-        let needed = guest.memory_least;
-        let enough = Value::Number(needed.0.div_ceil(1 << 20));
+        let machine = self.resolve(side).filter(|_| self.has_guest(side))?;
+        let (needed, has) = (least_memory(&machine), machine.memory);
+        // What a guest's kernel keeps for each page grows with the memory, hence the spare.
+        let enough = Value::Number((needed.0 / 60 * 64).div_ceil(1 << 20));
         (has < needed).then(|| Problem {
             side: Some(side),
             parameter: ParameterId::MemoryEach,
@@ -183,8 +180,7 @@ fn set(side: Side, parameter: ParameterId, value: Option<Value>) -> Option<Remed
     Some(Remedy::Set { side, parameter, value })
 }
 
-/// Whether a problem leaves no platform, guest, image or host to check any further.
-fn matters_to_sides(problem: &Problem) -> bool {
+fn is_unknown(problem: &Problem) -> bool {
     matches!(problem.kind, ProblemKind::UnknownChoice { .. })
 }
 

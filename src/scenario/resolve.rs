@@ -61,9 +61,10 @@ impl Scenario {
         let host = self.resolved_host()?;
         let choice = self.side(side);
         let own_kernel = platform.isolation.kernel == Kernel::Guest;
+        let memory = choice.memory_each.map(|each| Bytes(each.saturating_mul(1 << 20)));
         let memory_default = guest.map_or(Bytes::ZERO, |guest| guest.memory_default);
         let disk_format = choice.disk_format.or_else(|| platform.disk.first().copied())?;
-        Some(Machine {
+        let mut machine = Machine {
             swap: host.swap,
             host,
             guest: guest.cloned(),
@@ -74,9 +75,7 @@ impl Scenario {
                 Mode::Fill => self.fill_most,
             }),
             vcpus: narrow(choice.vcpus),
-            memory: choice
-                .memory_each
-                .map_or(memory_default, |each| Bytes(each.saturating_mul(1 << 20))),
+            memory: memory.unwrap_or(memory_default),
             launch: self.resolved_launch(),
             image_state: self.image_state,
             disk_format,
@@ -91,7 +90,12 @@ impl Scenario {
             spread: self.spread,
             watch: Span::from_seconds(real(self.watch)),
             platform,
-        })
+        };
+        // A guest's usual memory may be too little for this application: then it is doubled.
+        while memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
+            machine.memory = machine.memory * 2;
+        }
+        Some(machine)
     }
 
     fn resolved_launch(&self) -> Launch {
@@ -153,6 +157,15 @@ impl Scenario {
         }
     }
 }
+
+/// The least memory with which the machine's guest boots and its application runs.
+pub(super) fn least_memory(machine: &Machine) -> Bytes {
+    let boots = machine.guest.as_ref().map_or(Bytes::ZERO, |guest| guest.memory_least);
+    boots.max(machine.footprint().guest_needs())
+}
+
+/// No guest is given more unless it was said.
+const MEMORY_MOST: Bytes = Bytes::gib(1024);
 
 /// A number that the user said, in the place of a measured one.
 fn said(value: f64, unit: Unit) -> Measured {

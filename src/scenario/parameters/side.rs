@@ -8,7 +8,7 @@ use super::{
     always, assign_id, assign_named, assign_number, assign_optional, assign_override,
     assign_switch, name_of, nothing, number, optional,
 };
-use crate::catalog::{self, DiskFormat, Guest, Platform};
+use crate::catalog::{self, DiskFormat, Platform};
 
 const DISK_FORMATS: &[(&str, DiskFormat)] = &[
     ("layers", DiskFormat::Layers),
@@ -19,10 +19,6 @@ const DISK_FORMATS: &[(&str, DiskFormat)] = &[
 
 fn platform(scenario: &Scenario, side: Side) -> Option<&'static Platform> {
     scenario.platform(side)
-}
-
-fn guest(scenario: &Scenario, side: Side) -> Option<&'static Guest> {
-    scenario.guest(side)
 }
 
 /// Whether the platform boots a guest at all.
@@ -118,8 +114,9 @@ pub(super) const MEMORY_EACH: Parameter = Parameter {
     }),
     applies: has_guest,
     inherited: |scenario, side| {
-        guest(scenario, side)
-            .map_or(Value::Off, |guest| Value::Number(guest.memory_default.0 >> 20))
+        let mut usual = scenario.clone();
+        usual.side_mut(side).memory_each = None;
+        usual.resolve(side).map_or(Value::Off, |machine| Value::Number(machine.memory.0 >> 20))
     },
     chosen: |scenario, side| scenario.side(side).memory_each.map(Value::Number),
     assign: |scenario, side, value| {
