@@ -93,7 +93,8 @@ impl Scenario {
         };
         // A guest's usual memory may be too little for this application: then it is doubled.
         let boots = machine.guest.is_some() && machine.memory > Bytes::ZERO;
-        while boots && memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
+        while boots && memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST)
+        {
             machine.memory = machine.memory * 2;
         }
         Some(machine)
