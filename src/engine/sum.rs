@@ -30,6 +30,18 @@ impl Sum {
         Self { high, low: low - (high - total) }
     }
 
+    /// Adds a whole number of equal parts, exactly: half the bits of the part at a time.
+    #[must_use]
+    pub fn plus_product(self, count: u32, part: f64) -> Self {
+        const UPPER_HALF: u64 = !((1 << 27) - 1);
+        if count == 1 {
+            return self.plus(part);
+        }
+        let count = f64::from(count);
+        let upper = f64::from_bits(part.to_bits() & UPPER_HALF);
+        self.plus(count * upper).plus(count * (part - upper))
+    }
+
     /// The difference of two sums, which may be far smaller than either.
     pub fn minus(self, other: Self) -> f64 {
         (self.high - other.high) + (self.low - other.low)
@@ -46,6 +58,14 @@ mod tests {
         let full = parts().fold(Sum::ZERO.plus(0.1), Sum::plus);
         let rest = parts().fold(full, |sum, part| sum.plus(-part));
         assert_eq!(rest.value().to_bits(), 0.1_f64.to_bits());
+    }
+
+    #[test]
+    fn many_parts_at_once_are_what_they_are_one_by_one() {
+        let part = 1.0 / 3.0;
+        let sum = Sum::ZERO.plus(1e6).plus_product(10_007, part);
+        let rest = (0..10_007).fold(sum, |sum, _| sum.plus(-part));
+        assert_eq!(rest, Sum::ZERO.plus(1e6));
     }
 
     #[test]
