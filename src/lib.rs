@@ -6,4 +6,5 @@ pub mod engine;
 pub mod experiment;
 pub mod model;
 pub mod scenario;
+pub mod text;
 pub mod units;

@@ -92,10 +92,9 @@ impl Scenario {
             platform,
         };
         // A guest's usual memory may be too little for this application: then it is doubled.
-        let boots = machine.guest.is_some() && machine.memory > Bytes::ZERO;
-        while boots && memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST)
-        {
-            machine.memory = machine.memory * 2;
+        let open = machine.guest.is_some() && memory.is_none();
+        while open && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
+            machine.memory = (machine.memory * 2).max(Bytes::PAGE);
         }
         Some(machine)
     }
@@ -160,10 +159,17 @@ impl Scenario {
     }
 }
 
-/// The least memory with which the machine's guest boots and its application runs.
+/// The least memory with which the machine's guest boots and its application runs; nothing
+/// where no guest is booted.
 pub(super) fn least_memory(machine: &Machine) -> Bytes {
     let boots = machine.guest.as_ref().map_or(Bytes::ZERO, |guest| guest.memory_least);
-    boots.max(machine.footprint().guest_needs())
+    match machine.platform.isolation.kernel {
+        Kernel::Host | Kernel::UserSpace => Bytes::ZERO,
+        Kernel::Guest => boots.max(machine.footprint().guest_needs()),
+        Kernel::OneGuest => {
+            boots.max(machine.carrier().map_or(Bytes::ZERO, |carrier| carrier.guest_needs()))
+        }
+    }
 }
 
 /// No guest is given more unless it was said.
