@@ -74,7 +74,7 @@ pub const fn wait(wait: Wait, locale: Locale) -> &'static str {
         Wait::Disk => ("the disk", "디스크"),
         Wait::Link => ("the registry link", "레지스트리 회선"),
         Wait::Lock(lock) => return self::lock(lock, locale),
-        Wait::Image => ("a shared image", "공유 이미지"),
+        Wait::Image => ("another that reads the same image", "같은 이미지를 읽는 다른 인스턴스"),
         Wait::Memory => ("memory", "메모리"),
     };
     pick(locale, english, korean)

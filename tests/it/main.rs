@@ -1,5 +1,8 @@
 //! Everything that must hold, natively, in one binary: one link instead of a dozen.
 
+mod ask;
 mod layers;
+mod link;
+mod scenario;
 mod sources;
 mod tidy;
