@@ -1,8 +1,12 @@
 //! Everything that must hold, natively, in one binary: one link instead of a dozen.
 
 mod ask;
+mod engine;
+mod experiment;
+mod jobs;
 mod layers;
 mod link;
 mod scenario;
 mod sources;
 mod tidy;
+mod validation;
