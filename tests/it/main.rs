@@ -1,5 +1,6 @@
 //! Everything that must hold, natively, in one binary: one link instead of a dozen.
 
+mod app;
 mod ask;
 mod engine;
 mod experiment;
@@ -8,5 +9,6 @@ mod layers;
 mod link;
 mod scenario;
 mod sources;
+mod text;
 mod tidy;
 mod validation;
