@@ -4,9 +4,14 @@
 //! costs a write for each step of a move: right for resources and classes, whose times change
 //! often and which are few beside the flows, and wrong for flows.
 
+use core::hint::select_unpredictable;
+
 const ABSENT: u32 = u32::MAX;
 
-/// An indexed binary heap: setting and removing in O(log n), looking in O(1).
+/// Four children to a node, for the reasons of the plain heap.
+const CHILDREN: usize = 4;
+
+/// An indexed heap: setting and removing in O(log n), looking in O(1).
 #[derive(Clone, Debug)]
 pub(super) struct Agenda<K> {
     entries: Vec<(K, u32)>,
@@ -53,7 +58,7 @@ impl<K: Copy + PartialOrd> Agenda<K> {
     /// Moves `entry` up or down from the place `at` to where it belongs.
     fn settle(&mut self, mut at: usize, entry: (K, u32)) {
         while at > 0 {
-            let parent = (at - 1) / 2;
+            let parent = (at - 1) / CHILDREN;
             if entry.0 >= self.entries[parent].0 {
                 break;
             }
@@ -61,18 +66,19 @@ impl<K: Copy + PartialOrd> Agenda<K> {
             at = parent;
         }
         loop {
-            let mut child = at * 2 + 1;
-            if child >= self.entries.len() {
+            let children = at * CHILDREN + 1;
+            let Some(group) = self.entries.get(children..) else { break };
+            let keyed = group.iter().take(CHILDREN).map(|(key, _)| *key).enumerate();
+            let Some((offset, least)) =
+                keyed.reduce(|least, next| select_unpredictable(next.1 < least.1, next, least))
+            else {
+                break;
+            };
+            if least >= entry.0 {
                 break;
             }
-            if child + 1 < self.entries.len() && self.entries[child + 1].0 < self.entries[child].0 {
-                child += 1;
-            }
-            if self.entries[child].0 >= entry.0 {
-                break;
-            }
-            self.put(at, self.entries[child]);
-            at = child;
+            self.put(at, group[offset]);
+            at = children + offset;
         }
         self.put(at, entry);
     }

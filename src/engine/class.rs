@@ -42,9 +42,10 @@ pub(super) enum Pace {
     Shared,
 }
 
-/// What orders classes: the ratio of cap to weight first; both of them only to tell classes apart.
-/// Doubles that are not negative order as their bits do.
-pub(super) type Key = (u64, u64, u64);
+/// What orders and names a class: the bits of the ratio of cap to weight, then those of the weight.
+/// Doubles that are not negative order as their bits do. Caps of one weight and one ratio differ by
+/// rounding at most, and count as one cap.
+pub(super) type Key = u128;
 
 #[derive(Clone, Debug)]
 pub(super) struct Class {
@@ -83,7 +84,7 @@ impl Class {
     }
 
     pub fn key(&self) -> Key {
-        (self.ratio.to_bits(), self.weight.to_bits(), self.cap.to_bits())
+        u128::from(self.ratio.to_bits()) << u64::BITS | u128::from(self.weight.to_bits())
     }
 
     /// What the clock shows when real time and the clock of shares stand at these.

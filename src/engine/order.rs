@@ -5,6 +5,7 @@
 //! more or less moves it by next to nothing. A class that lost its last flow stays for a while,
 //! since the same kind of flow usually comes again.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
 use super::class::{Class, Key, Pace};
@@ -115,8 +116,15 @@ impl Order {
             return self.recent;
         }
         let class = Class::new(weight, cap);
-        let found = self.index.get(&class.key()).copied();
-        self.recent = found.unwrap_or_else(|| self.insert(class));
+        let key = class.key();
+        match self.index.entry(key) {
+            Entry::Occupied(entry) => self.recent = *entry.get(),
+            Entry::Vacant(entry) => {
+                self.recent = place(&mut self.slots, &mut self.free, class);
+                entry.insert(self.recent);
+                self.take_in(self.recent, key);
+            }
+        }
         self.recent
     }
 
@@ -223,41 +231,19 @@ impl Order {
         self.index.range(after).next().map_or(NONE, |(_, &slot)| slot)
     }
 
-    /// Takes in a class without flows.
-    fn insert(&mut self, mut class: Class) -> u32 {
-        self.drop_empty();
-        let key = class.key();
+    /// Finds a new class its side of the boundary.
+    fn take_in(&mut self, slot: u32, key: Key) {
         if self.below != NONE && key < self.class(self.below).key() {
-            class.pace = Pace::Capped;
-        }
-        let is_next = class.pace == Pace::Shared
-            && (self.above == NONE || key < self.class(self.above).key());
-        class.is_listed = true;
-        let slot = self.place(class);
-        if is_next {
+            self.class_mut(slot).pace = Pace::Capped;
+        } else if self.above == NONE || key < self.class(self.above).key() {
             self.above = slot;
         }
-        self.index.insert(key, slot);
+        self.class_mut(slot).is_listed = true;
         self.empty.push_back(slot);
-        slot
+        self.drop_empty();
     }
 
-    /// Stores a class, in a row that is free if there is one; its queue's memory is used again.
-    #[expect(clippy::cast_possible_truncation, reason = "no more classes than entities")]
-    fn place(&mut self, mut class: Class) -> u32 {
-        if let Some(slot) = self.free.pop() {
-            let old = self.class_mut(slot);
-            core::mem::swap(&mut class.tags, &mut old.tags);
-            *old = class;
-            slot
-        } else {
-            self.slots.push(class);
-            self.slots.len() as u32 - 1
-        }
-    }
-
-    /// Drops classes that have been empty for long. Two at a time are enough to keep up with the
-    /// one that is coming.
+    /// Drops classes that have been empty for long: two for each that comes, which is enough.
     fn drop_empty(&mut self) {
         for _ in 0..2 {
             if self.empty.len() <= EMPTY_MAX {
@@ -298,6 +284,20 @@ impl Order {
             Pace::Capped => self.capped = side,
             Pace::Shared => self.shared = side,
         }
+    }
+}
+
+/// Stores a class, in a row that is free if there is one; its queue's memory is used again.
+#[expect(clippy::cast_possible_truncation, reason = "no more classes than entities")]
+fn place(slots: &mut Vec<Class>, free: &mut Vec<u32>, mut class: Class) -> u32 {
+    if let Some(slot) = free.pop() {
+        let old = &mut slots[slot as usize];
+        core::mem::swap(&mut class.tags, &mut old.tags);
+        *old = class;
+        slot
+    } else {
+        slots.push(class);
+        slots.len() as u32 - 1
     }
 }
 
