@@ -6,10 +6,26 @@
 
 use core::hint::select_unpredictable;
 
+use super::heap::{Heap, Ranked};
+
 const ABSENT: u32 = u32::MAX;
 
 /// Four children to a node, for the reasons of the plain heap.
 const CHILDREN: usize = 4;
+
+/// An entry whose parent has been passed in going through an agenda in order.
+#[derive(Clone, Copy)]
+struct Place<K> {
+    key: K,
+    id: u32,
+    at: usize,
+}
+
+impl<K: Copy + PartialOrd> Ranked for Place<K> {
+    fn precedes(self, other: Self) -> bool {
+        self.key < other.key
+    }
+}
 
 /// An indexed heap: setting and removing in O(log n), looking in O(1).
 #[derive(Clone, Debug)]
@@ -53,6 +69,24 @@ impl<K: Copy + PartialOrd> Agenda<K> {
         {
             self.settle(at, last);
         }
+    }
+
+    /// The numbers in order of their times, as far as they are asked for.
+    pub fn ascending(&self) -> impl Iterator<Item = u32> {
+        let mut frontier = Heap::new();
+        let push = |frontier: &mut Heap<Place<K>>, at: usize| {
+            if let Some(&(key, id)) = self.entries.get(at) {
+                frontier.push(Place { key, id, at });
+            }
+        };
+        push(&mut frontier, 0);
+        core::iter::from_fn(move || {
+            let Place { at, id, .. } = frontier.pop()?;
+            for child in 0..CHILDREN {
+                push(&mut frontier, at * CHILDREN + 1 + child);
+            }
+            Some(id)
+        })
     }
 
     /// Moves `entry` up or down from the place `at` to where it belongs.
@@ -112,6 +146,12 @@ mod tests {
                 agenda.first().map(|(key, _)| key),
                 expected.iter().flatten().min().copied()
             );
+            if step % 100 == 0 {
+                let times = agenda.ascending().map(|id| expected[id as usize]);
+                let mut sorted: Vec<_> = expected.into_iter().filter(Option::is_some).collect();
+                sorted.sort_unstable();
+                assert_eq!(times.collect::<Vec<_>>(), sorted);
+            }
         }
     }
 }

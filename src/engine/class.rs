@@ -42,11 +42,6 @@ pub(super) enum Pace {
     Shared,
 }
 
-/// What orders and names a class: the bits of the ratio of cap to weight, then those of the weight.
-/// Doubles that are not negative order as their bits do. Caps of one weight and one ratio differ by
-/// rounding at most, and count as one cap.
-pub(super) type Key = u128;
-
 #[derive(Clone, Debug)]
 pub(super) struct Class {
     pub weight: f64,
@@ -83,8 +78,18 @@ impl Class {
         }
     }
 
-    pub fn key(&self) -> Key {
-        u128::from(self.ratio.to_bits()) << u64::BITS | u128::from(self.weight.to_bits())
+    /// Whether flows of this weight and cap belong here.
+    pub fn is_of(&self, weight: f64, cap: f64) -> bool {
+        self.weight.to_bits() == weight.to_bits() && self.cap.to_bits() == cap.to_bits()
+    }
+
+    /// A number that differs, as a rule, between classes. The middle of a product depends on all
+    /// bits of its factors; round caps differ in the upper bits only.
+    pub fn hash(&self) -> u32 {
+        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mixed =
+            (self.weight.to_bits() ^ self.cap.to_bits().rotate_left(u32::BITS)).wrapping_mul(ODD);
+        ((mixed ^ mixed >> u32::BITS).wrapping_mul(ODD) >> u32::BITS) as u32
     }
 
     /// What the clock shows when real time and the clock of shares stand at these.
