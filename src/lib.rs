@@ -3,4 +3,7 @@
 pub mod catalog;
 pub mod experiment;
 pub mod model;
+pub mod text;
 pub mod units;
+#[cfg(feature = "web")]
+pub mod view;
