@@ -5,6 +5,7 @@
 //! image or a host is a change here alone.
 
 pub mod bibliography;
+mod constants;
 pub mod guest;
 pub mod host;
 pub mod image;
@@ -12,12 +13,17 @@ pub mod measured;
 pub mod platform;
 pub mod price;
 
-pub use bibliography::Reference;
-pub use guest::{Guest, Os};
-pub use host::{Disk, DiskKind, Host};
-pub use image::{Image, Layer};
+pub use bibliography::{REFERENCES, Reference, reference};
+pub use constants::{Constant, Quantity, constants};
+pub use guest::{Guest, Os, guest, guests};
+pub use host::{Disk, DiskKind, Host, host, hosts};
+pub use image::{Image, Layer, image, images};
 pub use measured::{Measured, Source, Standing, Unit};
 pub use platform::{
     Backing, Clock, DevicePath, DiskFormat, Family, Growth, Isolation, Kernel, Lock, MemoryCost,
-    Part, Phase, Platform, Technique,
+    Part, Phase, Platform, Technique, platform, platforms,
 };
+pub use price::{PRICES, Prices};
+
+#[cfg(test)]
+mod tests;

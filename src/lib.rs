@@ -1,6 +1,7 @@
 //! Strata: one simulated host that runs workloads in every way a workload can be isolated.
 
 pub mod catalog;
+pub mod engine;
 pub mod experiment;
 pub mod model;
 pub mod text;

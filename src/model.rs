@@ -5,12 +5,16 @@
 
 pub mod compatibility;
 pub mod disk;
+pub mod footprint;
 pub mod limit;
 pub mod machine;
 pub mod owner;
+pub mod plan;
 
 pub use compatibility::Incompatible;
 pub use disk::DiskUse;
+pub use footprint::Footprint;
 pub use limit::Limit;
 pub use machine::{ImageState, Launch, Machine};
 pub use owner::{OWNERS, Owner};
+pub use plan::{Act, Holder, Plan, Shared, Step};

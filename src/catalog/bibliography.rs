@@ -1,1 +1,203 @@
-pub struct Reference;
+//! The sources of the constants.
+//!
+//! A key stands in every [`super::Source`]. Two keys are no publications: what we measured
+//! ourselves, and our own judgement, which the program shows as an assumption.
+
+/// A source of constants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Short name, as in [`super::Source::reference`].
+    pub key: &'static str,
+    /// Authors, title, place and year.
+    pub title: &'static str,
+    /// Where to find it; empty where there is no such place.
+    pub address: &'static str,
+    /// Set-up of its measurements, or what to know about the source itself.
+    pub note: &'static str,
+}
+
+/// The source of that key.
+#[must_use]
+pub fn reference(key: &str) -> Option<&'static Reference> {
+    REFERENCES.iter().find(|reference| reference.key == key)
+}
+
+/// Every source that a constant names.
+pub const REFERENCES: &[Reference] = &[
+    Reference {
+        key: "NSDI-DATA",
+        title: "Agache et al., Firecracker: raw data of the measurements, NSDI 2020",
+        address: "https://github.com/firecracker-microvm/nsdi2020-data",
+        note: "m5d.metal (Xeon Platinum 8175M, 48 cores, 384 GB, Linux 4.15) and a Xeon E3-1226 \
+               v3; Firecracker 0.20, QEMU 4.2.",
+    },
+    Reference {
+        key: "FC-DOC",
+        title: "Firecracker: specification and documentation",
+        address: "https://github.com/firecracker-microvm/firecracker",
+        note: "What the project itself promises and tests.",
+    },
+    Reference {
+        key: "UK-DATA",
+        title: "Kuenzer et al., Unikraft: artifact data of the measurements, EuroSys 2021",
+        address: "https://github.com/unikraft/eurosys21-artifacts",
+        note: "Core i7-9700K, 32 GB, Debian Buster, Linux 4.19.",
+    },
+    Reference {
+        key: "FELTER-DATA",
+        title: "Felter et al., virtual machines and Linux containers compared: raw logs, 2014",
+        address: "https://github.com/thewmf/kvm-docker-comparison",
+        note: "Two Xeon E5-2665, Linux 3.11, QEMU 1.5, Docker 1.0; host as remembered.",
+    },
+    Reference {
+        key: "GV-PERF",
+        title: "gVisor: performance guide, data tables",
+        address: "https://github.com/google/gvisor",
+        note: "A cloud machine of 4 virtual cores, Linux 4.19, gVisor on ptrace, about 2019.",
+    },
+    Reference {
+        key: "GV-ANT",
+        title: "gVisor in production at Ant Group, 2021; with a note on Young et al., HotCloud 2019",
+        address: "https://gvisor.dev/blog/",
+        note: "Bare metal, gVisor on KVM.",
+    },
+    Reference {
+        key: "XEN03",
+        title: "Barham et al., Xen and the Art of Virtualization, SOSP 2003",
+        address: "https://doi.org/10.1145/945445.945462",
+        note: "Two Xeons of 2.4 GHz, 2 GB, Linux 2.4.21.",
+    },
+    Reference {
+        key: "LVM-N",
+        title: "Manco et al., LightVM: My VM is Lighter (and Safer) than your Container, SOSP 2017",
+        address: "https://doi.org/10.1145/3132747.3132763",
+        note: "Xeon E5-1630 v3 and four Opteron 6376; Xen 4.8, Docker 1.13. Mostly read in a note \
+               on the paper.",
+    },
+    Reference {
+        key: "N-BOOT",
+        title: "Our research note on cold boots and guest footprints of microVMs",
+        address: "",
+        note: "Cites sections and figures of some ten papers, among them SEVeriFast (ASPLOS 2024), \
+               Virtines (EuroSys 2022), LightVM and RunD (ATC 2022).",
+    },
+    Reference {
+        key: "N-CTR",
+        title: "Our research note on container engines",
+        address: "",
+        note: "Cites sections and figures, among them SOCK (ATC 2018), Mohan (HotCloud 2019) and \
+               RunD (ATC 2022).",
+    },
+    Reference {
+        key: "N-MEM",
+        title: "Our research note on snapshots and memory sharing",
+        address: "",
+        note: "Cites sections and figures, among them Waldspurger (OSDI 2002), REAP (ASPLOS 2021) \
+               and FaaSnap (EuroSys 2022).",
+    },
+    Reference {
+        key: "N-IO",
+        title: "Our research note on exits, virtual devices and interrupts",
+        address: "",
+        note: "Cites Dall et al., ISCA 2016 and ATC 2017, on a Xeon E5-2450.",
+    },
+    Reference {
+        key: "REPO-INFO",
+        title: "Docker official images: sizes of images and layers",
+        address: "https://github.com/docker-library/repo-info",
+        note: "Compressed transfer sizes for amd64; unpacked sizes are remembered.",
+    },
+    Reference {
+        key: "SLACKER",
+        title: "Harter et al., Slacker: Fast Distribution with Lazy Docker Containers, FAST 2016",
+        address: "https://www.usenix.org/conference/fast16/technical-sessions/presentation/harter",
+        note: "57 images.",
+    },
+    Reference {
+        key: "SOCK",
+        title: "Oakes et al., SOCK: Rapid Task Provisioning with Serverless-Optimized Containers, \
+                ATC 2018",
+        address: "https://www.usenix.org/conference/atc18/presentation/oakes",
+        note: "Linux 4.13.",
+    },
+    Reference {
+        key: "GARZARELLA",
+        title: "Garzarella, QEMU 4.0 boots uncompressed Linux x86_64 kernel, 2019",
+        address: "https://stefano-garzarella.github.io/",
+        note: "q35 machine, minimal kernel; with the traces of qemu-boot-time.",
+    },
+    Reference {
+        key: "CRUN",
+        title: "crun: read-me of the project",
+        address: "https://github.com/containers/crun",
+        note: "The author's own comparison on an unnamed machine.",
+    },
+    Reference {
+        key: "MOBY",
+        title: "moby, issue 21737: times of containerd",
+        address: "https://github.com/moby/moby/issues/21737",
+        note: "A comment of 2018.",
+    },
+    Reference {
+        key: "CONTAINERD",
+        title: "containerd: memory of daemon and shim, issues 2020 and 7878, request 1767",
+        address: "https://github.com/containerd/containerd",
+        note: "Versions of 2018 and 2022.",
+    },
+    Reference {
+        key: "SYSTEMD",
+        title: "Times that systemd reports for the phases of a boot, from assorted machines",
+        address: "https://www.linuxpromagazine.com/",
+        note: "Single machines; their set-up is mostly unclear.",
+    },
+    Reference {
+        key: "VSPHERE",
+        title: "VMware: resource management guides of vSphere 4 and 6, manual of GSX 3",
+        address: "https://docs.vmware.com/",
+        note: "Tables of memory overhead at power-on.",
+    },
+    Reference {
+        key: "ADAMS06",
+        title: "Adams and Agesen, A Comparison of Software and Hardware Techniques for x86 \
+                Virtualization, ASPLOS 2006",
+        address: "https://doi.org/10.1145/1168857.1168860",
+        note: "Figures as remembered.",
+    },
+    Reference {
+        key: "TCG-LINPACK",
+        title: "LINPACK under emulation: class assignment, TU Berlin, 2018",
+        address: "https://github.com/jjanczur/CloudComputing-assignment2",
+        note: "A student's measurement on a laptop.",
+    },
+    Reference {
+        key: "ROOTFS",
+        title: "Root file systems in use on small machines, a post in a social network",
+        address: "",
+        note: "Anecdotal.",
+    },
+    Reference {
+        key: "DATASHEET",
+        title: "Data sheets of disks, by class",
+        address: "",
+        note: "As remembered.",
+    },
+    Reference {
+        key: "BENCHMARKS",
+        title: "Public single-thread benchmarks and nominal clocks of processors",
+        address: "",
+        note: "As remembered; good to some 15 %.",
+    },
+    Reference {
+        key: "OWN",
+        title: "Own measurement, 2026-11-23",
+        address: "",
+        note: "A virtual machine with 2 cores of an AMD EPYC, 24 GiB, Linux 6.18; virtual machines \
+               in it by emulation only.",
+    },
+    Reference {
+        key: "STRATA",
+        title: "Our judgement or experience",
+        address: "",
+        note: "No publication was found; shown as an assumption or as remembered.",
+    },
+];

@@ -3,6 +3,10 @@
 use super::Measured;
 use crate::units::Bytes;
 
+mod linux;
+mod small;
+mod windows;
+
 /// Whose kernel interface it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Os {
@@ -67,4 +71,31 @@ pub struct Guest {
     pub disk_writes: Measured,
     /// The same image as it travels over the network.
     pub transfer: Measured,
+}
+
+static GUESTS: [Guest; 12] = [
+    linux::UBUNTU,
+    linux::DEBIAN,
+    linux::ALPINE,
+    small::MINIMAL,
+    small::TINYX,
+    small::KATA,
+    small::LINUXKIT,
+    small::MINI_OS,
+    small::UNIKRAFT,
+    windows::SERVER_CORE,
+    windows::SERVER_DESKTOP,
+    windows::XP,
+];
+
+/// Every guest, in the order in which people are offered them.
+#[must_use]
+pub fn guests() -> &'static [Guest] {
+    &GUESTS
+}
+
+/// The guest of that id.
+#[must_use]
+pub fn guest(id: &str) -> Option<&'static Guest> {
+    GUESTS.iter().find(|guest| guest.id == id)
 }

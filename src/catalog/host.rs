@@ -3,6 +3,9 @@
 use super::Measured;
 use crate::units::Bytes;
 
+mod named;
+mod usual;
+
 /// Kind of disk, for the words on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiskKind {
@@ -58,4 +61,33 @@ pub struct Host {
     pub pid_max: u32,
     /// Operating system of the host.
     pub os: super::Os,
+}
+
+static HOSTS: [Host; 14] = [
+    usual::LAPTOP,
+    usual::DESKTOP,
+    usual::SERVER,
+    usual::BIG_SERVER,
+    usual::WINDOWS_SERVER,
+    named::M5D_METAL,
+    named::I3_METAL,
+    named::HASWELL,
+    named::I7_9700K,
+    named::LIGHTVM_4,
+    named::LIGHTVM_64,
+    named::REDHAT_2009,
+    named::EQUINIX_M3_SMALL,
+    named::SEUSS,
+];
+
+/// Every host, in the order in which people are offered them.
+#[must_use]
+pub fn hosts() -> &'static [Host] {
+    &HOSTS
+}
+
+/// The host of that id.
+#[must_use]
+pub fn host(id: &str) -> Option<&'static Host> {
+    HOSTS.iter().find(|host| host.id == id)
 }

@@ -2,6 +2,10 @@
 
 use super::{Measured, Os};
 
+mod layers;
+mod runtimes;
+mod servers;
+
 /// One read-only layer of an image; layers with the same id are stored and fetched once.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layer {
@@ -42,4 +46,28 @@ pub struct Image {
     pub disk_writes: Measured,
     /// Whether a unikernel build of it exists.
     pub unikernel: bool,
+}
+
+static IMAGES: [Image; 9] = [
+    servers::NGINX,
+    servers::REDIS,
+    servers::POSTGRES,
+    runtimes::NODE,
+    runtimes::PYTHON,
+    runtimes::JVM,
+    servers::IDLE,
+    servers::HELLO,
+    servers::IIS,
+];
+
+/// Every image, in the order in which people are offered them.
+#[must_use]
+pub fn images() -> &'static [Image] {
+    &IMAGES
+}
+
+/// The image of that id.
+#[must_use]
+pub fn image(id: &str) -> Option<&'static Image> {
+    IMAGES.iter().find(|image| image.id == id)
 }

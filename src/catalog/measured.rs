@@ -98,7 +98,25 @@ pub const fn measured(
     Measured { typical, low, high, unit, source, note }
 }
 
+/// Our judgement in one line, for the tables of the catalogue.
+#[must_use]
+pub const fn assumed(range: [f64; 3], unit: Unit, note: &'static str) -> Measured {
+    measured(range, unit, JUDGEMENT, note)
+}
+
+/// A cost that does not arise: true by construction and neither measured nor assumed.
+#[must_use]
+pub const fn absent(unit: Unit) -> Measured {
+    measured([0.0; 3], unit, JUDGEMENT, "Does not arise here.")
+}
+
 impl Measured {
+    /// Whether this cost does not arise, so that there is nothing to give a source for.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        self.high <= 0.0
+    }
+
     /// In seconds: of time, or of work on the reference core.
     ///
     /// # Panics

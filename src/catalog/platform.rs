@@ -3,14 +3,15 @@
 //! The parts of a start are a closed list, and a platform is a sequence of them. That is the
 //! whole reason why a new platform needs no change in the engine.
 
-use serde::{Deserialize, Serialize};
 use super::Measured;
+use serde::{Deserialize, Serialize};
 
 mod containers;
-mod virtual_machines;
-
-pub use containers::*;
-pub use virtual_machines::*;
+mod full_machines;
+mod micro_machines;
+mod parts;
+mod sandboxes;
+mod xen;
 
 /// One stretch of a start, as drawn on a boot lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -288,4 +289,46 @@ pub struct Platform {
     pub bridge_ports: Option<u32>,
     /// Ids of the guests it can run; empty where it has no guest (the host's kernel).
     pub guests: &'static [&'static str],
+}
+
+static PLATFORMS: [Platform; 27] = [
+    containers::PROCESS,
+    containers::DOCKER,
+    containers::DOCKER_HOST_NETWORK,
+    containers::DOCKER_2017,
+    containers::RUNC,
+    containers::CRUN,
+    sandboxes::GVISOR,
+    sandboxes::KATA,
+    sandboxes::DOCKER_DESKTOP,
+    micro_machines::FIRECRACKER,
+    micro_machines::FIRECRACKER_SNAPSHOT,
+    micro_machines::CLOUD_HYPERVISOR,
+    micro_machines::CLOUD_HYPERVISOR_COMPRESSED,
+    micro_machines::QEMU_MICROVM,
+    micro_machines::QEMU_DIRECT,
+    micro_machines::QEMU_DIRECT_QBOOT,
+    micro_machines::UNIKERNEL_FIRECRACKER,
+    micro_machines::UNIKERNEL_QEMU,
+    full_machines::QEMU_KVM,
+    full_machines::QEMU_QBOOT,
+    full_machines::QEMU_UEFI,
+    full_machines::QEMU_EMULATED,
+    full_machines::VIRTUALBOX,
+    full_machines::BINARY_TRANSLATION,
+    full_machines::TCG,
+    xen::XEN_PV,
+    xen::XEN_LIGHTVM,
+];
+
+/// Every platform, in the order in which people are offered them.
+#[must_use]
+pub fn platforms() -> &'static [Platform] {
+    &PLATFORMS
+}
+
+/// The platform of that id.
+#[must_use]
+pub fn platform(id: &str) -> Option<&'static Platform> {
+    PLATFORMS.iter().find(|platform| platform.id == id)
 }

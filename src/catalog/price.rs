@@ -1,6 +1,7 @@
 //! Prices of what hosts do for any platform: forking, unpacking, merging, ballooning, faulting.
 
 use super::Measured;
+use super::measured::{Standing, Unit, assumed, from, measured};
 
 /// Prices that belong to no single platform.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,3 +35,87 @@ pub struct Prices {
     /// Outstanding operations of one sequential reader (read-ahead).
     pub read_depth: Measured,
 }
+
+/// The prices that the model uses.
+pub static PRICES: Prices = Prices {
+    launch: measured(
+        [1.0, 3.5, 9.0],
+        Unit::Milliseconds,
+        from("LVM-N", "B50", Standing::Secondary),
+        "A launcher starts a shell with arguments: 3.5 ms mean and 9 ms at the 90th percentile in \
+         Fig. 4, 1 ms for a small process in the abstract.",
+    ),
+    unpack_each_megabyte: assumed(
+        [4.0, 10.0, 25.0],
+        Unit::Milliseconds,
+        "Decompressing, hashing and writing many small files on one core.",
+    ),
+    load_kernel: measured(
+        [0.05, 2.0, 5.0],
+        Unit::Milliseconds,
+        from("N-BOOT", "B26, B27", Standing::Secondary),
+        "Intercept of the VMM's work before the first instruction; an empty machine takes 45 us.",
+    ),
+    load_kernel_each_megabyte: measured(
+        [0.1, 0.2, 0.3],
+        Unit::Milliseconds,
+        from("N-BOOT", "B26", Standing::Secondary),
+        "10 ms at 23-43 MB and 19 ms at 61 MB; the slope is our judgement.",
+    ),
+    merge_scan: measured(
+        [5000.0, 5000.0, 125_000.0],
+        Unit::PerSecond,
+        from("N-MEM", "M33", Standing::Secondary),
+        "100 pages every 20 ms by default; a tuning daemon raises it to 1250 pages every 10 ms.",
+    ),
+    merge_scan_each_page: assumed(
+        [0.5, 1.5, 4.0],
+        Unit::Microseconds,
+        "A checksum over 4 KiB and a walk of the tree of known pages.",
+    ),
+    merge_passes: assumed(
+        [2.0, 2.0, 3.0],
+        Unit::Count,
+        "The first pass learns a page's checksum, the second merges it if it stayed the same.",
+    ),
+    balloon_each_page: measured(
+        [0.5, 0.76, 4.7],
+        Unit::Microseconds,
+        from("FC-DOC", "M37", Standing::Primary),
+        "200 ms for 1 GB by hints; 617 ms for 512 MiB by unplugging.",
+    ),
+    swap_each_page: assumed(
+        [1.0, 3.0, 8.0],
+        Unit::Microseconds,
+        "Unmapping, the swap entry and the block layer.",
+    ),
+    fault_cached: measured(
+        [2.5, 3.7, 6.7],
+        Unit::Microseconds,
+        from("N-MEM", "B82", Standing::Secondary),
+        "From the page cache; 2.5 us for an empty page, 6.7 us when handled in user space.",
+    ),
+    fault_disk: measured(
+        [5.0, 13.3, 20.0],
+        Unit::Microseconds,
+        from("N-MEM", "B82", Standing::Secondary),
+        "Published with the disk's time in it, which read-ahead mostly hides.",
+    ),
+    snapshot_working_set: measured(
+        [0.03, 0.1, 0.39],
+        Unit::Ratio,
+        from("N-MEM", "B83", Standing::Secondary),
+        "8-99 MB or 3-39 % of what a function's machine had touched when booted.",
+    ),
+    start_spread: measured(
+        [0.004, 0.023, 0.031],
+        Unit::Ratio,
+        from("NSDI-DATA", "B1, B2", Standing::Raw),
+        "Logarithm of p99 over median, by 2.33: 116 over 110 ms on the reference host.",
+    ),
+    read_depth: assumed(
+        [1.0, 4.0, 32.0],
+        Unit::Count,
+        "Read-ahead keeps two windows of several requests in flight.",
+    ),
+};

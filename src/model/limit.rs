@@ -46,6 +46,11 @@ pub enum Limit {
         /// The most of them.
         most: u32,
     },
+    /// The wake-ups of idle instances alone use all cores.
+    CoresBusy {
+        /// The cores of the machine.
+        cores: u32,
+    },
     /// A start took longer than the goal.
     StartGoal {
         /// What was asked for.

@@ -1,16 +1,20 @@
 //! Instants of simulated time and the spans between them.
 
-use serde::{Deserialize, Serialize};
 use core::ops::{Add, AddAssign, Sub};
+use serde::{Deserialize, Serialize};
 
 const PICOSECONDS_PER_SECOND: f64 = 1e12;
 
 /// An instant: picoseconds since the run began.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Time(pub u64);
 
 /// A length of time in picoseconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span(pub u64);
 
 impl Time {

@@ -1,0 +1,122 @@
+//! Memory that one instance needs, and what the host needs once.
+//!
+//! A guest lives inside what it was promised: kernel, services and application come first, and
+//! its page cache gets what is left.
+
+use super::Machine;
+use crate::catalog::{Kernel, Os};
+use crate::units::Bytes;
+
+/// Memory of one instance when it is ready, by role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Footprint {
+    /// Kept by the host's kernel for the instance.
+    pub host_kernel: Bytes,
+    /// The VMM process, or shim and runtime.
+    pub vmm: Bytes,
+    /// The guest's kernel, with the descriptions of its pages.
+    pub guest_kernel: Bytes,
+    /// The guest's services.
+    pub guest_services: Bytes,
+    /// The guest's page cache after a boot and the application's start.
+    pub guest_cache: Bytes,
+    /// Memory that the guest does not use but touches.
+    pub guest_zeroed: Bytes,
+    /// Read-only code and libraries of the application.
+    pub libraries: Bytes,
+    /// The application's own memory.
+    pub heap: Bytes,
+    /// Promised to the virtual machine; nothing for a container.
+    pub promised: Bytes,
+}
+
+impl Footprint {
+    /// What a guest cannot do without: everything inside it but its page cache.
+    #[must_use]
+    pub fn guest_needs(&self) -> Bytes {
+        self.guest_kernel + self.guest_services + self.libraries + self.heap
+    }
+
+    /// Everything inside the guest.
+    #[must_use]
+    pub fn guest_touched(&self) -> Bytes {
+        self.guest_needs() + self.guest_cache + self.guest_zeroed
+    }
+}
+
+impl Machine {
+    /// Bytes of the application that are read at its start.
+    #[must_use]
+    pub fn image_read(&self) -> Bytes {
+        let unikernel = self.guest.as_ref().is_some_and(|guest| guest.os == Os::Unikernel);
+        if unikernel {
+            return Bytes::ZERO;
+        }
+        self.image_unpacked().scaled(self.image.read_at_start.typical).max(self.image.text.bytes())
+    }
+
+    /// Memory of one instance when it is ready. For containers inside one virtual machine this
+    /// is a container; [`Machine::carrier`] is the machine.
+    #[must_use]
+    pub fn footprint(&self) -> Footprint {
+        let own_guest = self.platform.isolation.kernel == Kernel::Guest;
+        let guest = if own_guest { self.guest_footprint() } else { Footprint::default() };
+        let cost = &self.platform.memory;
+        let each_core = cost.host_kernel_each_core.bytes() * u64::from(self.host.cores);
+        let mut all = Footprint {
+            host_kernel: cost.host_kernel_each.bytes() + each_core,
+            vmm: cost.each.bytes() + guest.promised.scaled(cost.of_promised.typical),
+            libraries: self.image.text.bytes(),
+            heap: self.image.heap.bytes(),
+            ..guest
+        };
+        if own_guest {
+            let file_pages = guest.guest_cache + self.image_read().saturating_sub(all.libraries);
+            let room = all.promised.saturating_sub(all.guest_needs());
+            all.guest_cache = file_pages.min(room);
+            all.guest_zeroed = self.zeroed(room.saturating_sub(all.guest_cache));
+        }
+        all
+    }
+
+    /// Memory of the one virtual machine that carries all containers of a nested platform.
+    #[must_use]
+    pub fn carrier(&self) -> Option<Footprint> {
+        if self.platform.isolation.kernel != Kernel::OneGuest {
+            return None;
+        }
+        let mut carrier = self.guest_footprint();
+        let room = carrier.promised.saturating_sub(carrier.guest_needs());
+        carrier.guest_cache = carrier.guest_cache.min(room);
+        carrier.guest_zeroed = self.zeroed(room.saturating_sub(carrier.guest_cache));
+        Some(carrier)
+    }
+
+    /// What the host holds before anything is started: its kernel, the descriptions of all its
+    /// pages (64 bytes for each page of 4 KiB), and the platform's daemons.
+    #[must_use]
+    pub fn host_base(&self) -> (Bytes, Bytes) {
+        let page_structs = Bytes(self.host.memory.0 / 64);
+        let kernel = self.host.kernel_memory.bytes() + page_structs;
+        (kernel, self.platform.memory.once.bytes())
+    }
+
+    fn guest_footprint(&self) -> Footprint {
+        let Some(guest) = &self.guest else { return Footprint::default() };
+        Footprint {
+            guest_kernel: guest.kernel_memory.bytes()
+                + self.memory.scaled(guest.page_structs.typical),
+            guest_services: guest.services_memory.bytes(),
+            guest_cache: guest.boot_reads.bytes(),
+            promised: self.memory,
+            ..Footprint::default()
+        }
+    }
+
+    fn zeroed(&self, unused: Bytes) -> Bytes {
+        match &self.guest {
+            Some(guest) if guest.zeroes_free_memory => unused,
+            _ => Bytes::ZERO,
+        }
+    }
+}
