@@ -2,12 +2,4 @@
 
 pub mod lab;
 
-/// A language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Locale {
-    /// English.
-    #[default]
-    English,
-    /// Korean.
-    Korean,
-}
+pub use crate::app::Locale;

@@ -69,7 +69,7 @@ pub const REFERENCES: &[Reference] = &[
     },
     Reference {
         key: "LVM-N",
-        title: "Manco et al., LightVM: My VM is Lighter (and Safer) than your Container, SOSP 2017",
+        title: "Manco et al., My VM is Lighter (and Safer) than your Container, SOSP 2017",
         address: "https://doi.org/10.1145/3132747.3132763",
         note: "Xeon E5-1630 v3 and four Opteron 6376; Xen 4.8, Docker 1.13. Mostly read in a note \
                on the paper.",

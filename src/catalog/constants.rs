@@ -5,7 +5,8 @@
 
 use super::platform::{DevicePath, Growth, MemoryCost, Part};
 use super::{
-    Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, guests, hosts, images, platforms,
+    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, guests, hosts, images,
+    platforms,
 };
 
 /// What kind of quantity a field holds, and so which units fit it.
@@ -77,18 +78,35 @@ pub fn constants() -> Vec<Constant> {
 }
 
 fn list_platform(list: &mut List, platform: &'static Platform) {
-    let owner = format!("platform.{}", platform.id);
-    for (index, part) in platform.start.iter().enumerate() {
+    let Platform {
+        start,
+        memory,
+        device,
+        kernel_slowdown,
+        user_slowdown,
+        wakeup,
+        id,
+        name: _,
+        family: _,
+        isolation: _,
+        carrier_parts: _,
+        disk: _,
+        pids_each: _,
+        bridge_ports: _,
+        guests: _,
+    } = platform;
+    let owner = format!("platform.{id}");
+    for (index, part) in start.iter().enumerate() {
         list.add(&format!("{owner}.start[{index}]"), part_fields(part));
     }
-    list.add(&format!("{owner}.memory"), memory_fields(&platform.memory));
-    list.add(&format!("{owner}.device"), device_fields(&platform.device));
+    list.add(&format!("{owner}.memory"), memory_fields(memory));
+    list.add(&format!("{owner}.device"), device_fields(device));
     list.add(
         &owner,
         [
-            ("kernel_slowdown", Quantity::Ratio, &platform.kernel_slowdown),
-            ("user_slowdown", Quantity::Ratio, &platform.user_slowdown),
-            ("wakeup", Quantity::Time, &platform.wakeup),
+            ("kernel_slowdown", Quantity::Ratio, kernel_slowdown),
+            ("user_slowdown", Quantity::Ratio, user_slowdown),
+            ("wakeup", Quantity::Time, wakeup),
         ],
     );
 }
@@ -146,75 +164,147 @@ fn device_fields(device: &'static DevicePath) -> [Field; 3] {
 }
 
 fn host_fields(host: &'static Host) -> [Field; 8] {
-    let disk = &host.disk;
+    let Host {
+        speed,
+        clock,
+        disk: Disk { read, write, operations, latency, kind: _, size: _ },
+        link,
+        kernel_memory,
+        id: _,
+        name: _,
+        cores: _,
+        memory: _,
+        swap: _,
+        pid_max: _,
+        os: _,
+    } = host;
     [
-        ("speed", Quantity::Ratio, &host.speed),
-        ("clock", Quantity::Clock, &host.clock),
-        ("disk.read", Quantity::Bandwidth, &disk.read),
-        ("disk.write", Quantity::Bandwidth, &disk.write),
-        ("disk.operations", Quantity::Rate, &disk.operations),
-        ("disk.latency", Quantity::Time, &disk.latency),
-        ("link", Quantity::Bandwidth, &host.link),
-        ("kernel_memory", Quantity::Memory, &host.kernel_memory),
+        ("speed", Quantity::Ratio, speed),
+        ("clock", Quantity::Clock, clock),
+        ("disk.read", Quantity::Bandwidth, read),
+        ("disk.write", Quantity::Bandwidth, write),
+        ("disk.operations", Quantity::Rate, operations),
+        ("disk.latency", Quantity::Time, latency),
+        ("link", Quantity::Bandwidth, link),
+        ("kernel_memory", Quantity::Memory, kernel_memory),
     ]
 }
 
 fn guest_fields(guest: &'static Guest) -> [Field; 18] {
+    let Guest {
+        kernel_image,
+        decompress,
+        kernel_cpu,
+        legacy_probe,
+        network_card,
+        loader_wait,
+        init_cpu,
+        init_wait,
+        boot_reads,
+        boot_operations,
+        kernel_memory,
+        page_structs,
+        services_memory,
+        identical,
+        wakeups,
+        disk_image,
+        disk_writes,
+        transfer,
+        id: _,
+        name: _,
+        os: _,
+        memory_default: _,
+        memory_least: _,
+        init_threads: _,
+        zeroes_free_memory: _,
+    } = guest;
     [
-        ("kernel_image", Quantity::Memory, &guest.kernel_image),
-        ("decompress", Quantity::Time, &guest.decompress),
-        ("kernel_cpu", Quantity::Time, &guest.kernel_cpu),
-        ("legacy_probe", Quantity::Time, &guest.legacy_probe),
-        ("network_card", Quantity::Time, &guest.network_card),
-        ("loader_wait", Quantity::Time, &guest.loader_wait),
-        ("init_cpu", Quantity::Time, &guest.init_cpu),
-        ("init_wait", Quantity::Time, &guest.init_wait),
-        ("boot_reads", Quantity::Memory, &guest.boot_reads),
-        ("boot_operations", Quantity::Count, &guest.boot_operations),
-        ("kernel_memory", Quantity::Memory, &guest.kernel_memory),
-        ("page_structs", Quantity::Ratio, &guest.page_structs),
-        ("services_memory", Quantity::Memory, &guest.services_memory),
-        ("identical", Quantity::Ratio, &guest.identical),
-        ("wakeups", Quantity::Rate, &guest.wakeups),
-        ("disk_image", Quantity::Memory, &guest.disk_image),
-        ("disk_writes", Quantity::Memory, &guest.disk_writes),
-        ("transfer", Quantity::Memory, &guest.transfer),
+        ("kernel_image", Quantity::Memory, kernel_image),
+        ("decompress", Quantity::Time, decompress),
+        ("kernel_cpu", Quantity::Time, kernel_cpu),
+        ("legacy_probe", Quantity::Time, legacy_probe),
+        ("network_card", Quantity::Time, network_card),
+        ("loader_wait", Quantity::Time, loader_wait),
+        ("init_cpu", Quantity::Time, init_cpu),
+        ("init_wait", Quantity::Time, init_wait),
+        ("boot_reads", Quantity::Memory, boot_reads),
+        ("boot_operations", Quantity::Count, boot_operations),
+        ("kernel_memory", Quantity::Memory, kernel_memory),
+        ("page_structs", Quantity::Ratio, page_structs),
+        ("services_memory", Quantity::Memory, services_memory),
+        ("identical", Quantity::Ratio, identical),
+        ("wakeups", Quantity::Rate, wakeups),
+        ("disk_image", Quantity::Memory, disk_image),
+        ("disk_writes", Quantity::Memory, disk_writes),
+        ("transfer", Quantity::Memory, transfer),
     ]
 }
 
 fn image_fields(image: &'static Image) -> [Field; 6] {
+    let Image {
+        read_at_start,
+        start_cpu,
+        text,
+        heap,
+        wakeups,
+        disk_writes,
+        id: _,
+        name: _,
+        os: _,
+        layers: _,
+        start_threads: _,
+        pids: _,
+        unikernel: _,
+    } = image;
     [
-        ("read_at_start", Quantity::Ratio, &image.read_at_start),
-        ("start_cpu", Quantity::Time, &image.start_cpu),
-        ("text", Quantity::Memory, &image.text),
-        ("heap", Quantity::Memory, &image.heap),
-        ("wakeups", Quantity::Rate, &image.wakeups),
-        ("disk_writes", Quantity::Memory, &image.disk_writes),
+        ("read_at_start", Quantity::Ratio, read_at_start),
+        ("start_cpu", Quantity::Time, start_cpu),
+        ("text", Quantity::Memory, text),
+        ("heap", Quantity::Memory, heap),
+        ("wakeups", Quantity::Rate, wakeups),
+        ("disk_writes", Quantity::Memory, disk_writes),
     ]
 }
 
 fn layer_fields(layer: &'static Layer) -> [Field; 2] {
+    let Layer { compressed, unpacked_ratio, id: _ } = layer;
     [
-        ("compressed", Quantity::Memory, &layer.compressed),
-        ("unpacked_ratio", Quantity::Ratio, &layer.unpacked_ratio),
+        ("compressed", Quantity::Memory, compressed),
+        ("unpacked_ratio", Quantity::Ratio, unpacked_ratio),
     ]
 }
 
 fn price_fields(prices: &'static Prices) -> [Field; 14] {
+    let Prices {
+        launch,
+        unpack_each_megabyte,
+        load_kernel,
+        load_kernel_each_megabyte,
+        merge_scan,
+        merge_scan_each_page,
+        merge_passes,
+        balloon_each_page,
+        swap_each_page,
+        fault_cached,
+        fault_disk,
+        snapshot_working_set,
+        start_spread,
+        read_depth,
+    } = prices;
     [
-        ("launch", Quantity::Time, &prices.launch),
-        ("unpack_each_megabyte", Quantity::Time, &prices.unpack_each_megabyte),
-        ("load_kernel", Quantity::Time, &prices.load_kernel),
-        ("load_kernel_each_megabyte", Quantity::Time, &prices.load_kernel_each_megabyte),
-        ("merge_scan", Quantity::Rate, &prices.merge_scan),
-        ("merge_scan_each_page", Quantity::Time, &prices.merge_scan_each_page),
-        ("merge_passes", Quantity::Count, &prices.merge_passes),
-        ("balloon_each_page", Quantity::Time, &prices.balloon_each_page),
-        ("swap_each_page", Quantity::Time, &prices.swap_each_page),
-        ("fault_cached", Quantity::Time, &prices.fault_cached),
-        ("fault_disk", Quantity::Time, &prices.fault_disk),
-        ("snapshot_working_set", Quantity::Ratio, &prices.snapshot_working_set),
-        ("start_spread", Quantity::Ratio, &prices.start_spread),
-        ("read_depth", Quantity::Count, &prices.read_depth),
+        ("launch", Quantity::Time, launch),
+        ("unpack_each_megabyte", Quantity::Time, unpack_each_megabyte),
+        ("load_kernel", Quantity::Time, load_kernel),
+        ("load_kernel_each_megabyte", Quantity::Time, load_kernel_each_megabyte),
+        ("merge_scan", Quantity::Rate, merge_scan),
+        ("merge_scan_each_page", Quantity::Time, merge_scan_each_page),
+        ("merge_passes", Quantity::Count, merge_passes),
+        ("balloon_each_page", Quantity::Time, balloon_each_page),
+        ("swap_each_page", Quantity::Time, swap_each_page),
+        ("fault_cached", Quantity::Time, fault_cached),
+        ("fault_disk", Quantity::Time, fault_disk),
+        ("snapshot_working_set", Quantity::Ratio, snapshot_working_set),
+        ("start_spread", Quantity::Ratio, start_spread),
+        ("read_depth", Quantity::Count, read_depth),
     ]
 }

@@ -30,7 +30,7 @@ use crate::model::{DiskUse, Limit, Machine, Plan, Shared};
 use crate::units::Time;
 
 /// How far a run has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Progress {
     /// Instances whose start was asked for.
     pub launched: u32,

@@ -34,6 +34,9 @@ impl Machine {
     pub fn check_compatibility(&self) -> Result<(), Incompatible> {
         let wants_windows = self.image.os == Os::Windows;
         match (self.platform.isolation.kernel, &self.guest) {
+            (Kernel::Host | Kernel::UserSpace, Some(guest)) if guest.os == Os::Windows => {
+                Err(Incompatible::NeedsOtherKernel { wants_windows: true })
+            }
             (Kernel::Host | Kernel::UserSpace, _) => {
                 if self.image.os == self.host.os {
                     Ok(())

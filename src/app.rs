@@ -1,0 +1,177 @@
+//! The program without a browser: state, actions, a pure reducer, and the driver of runs.
+//!
+//! `view` shows a [`State`] and sends [`Action`]s; [`reduce`] makes the next state and does
+//! nothing else. What must be done in the world is read off the state: after each action the
+//! browser hands [`State::requests`] of a new generation to the [`Driver`], calls
+//! [`Driver::work`] once a frame, and sends the replies back as actions. So the whole program
+//! runs, and is tested, without a browser.
+//!
+//! The one decision to question is that a comparison is shown only when both of its runs are
+//! done: two reports on the screen always belong to one scenario, and while a scenario has
+//! problems the last good comparison stays.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::experiment::{Progress, Report};
+use crate::scenario::{Problem, Scenario, Side};
+use crate::units::Time;
+
+mod action;
+mod driver;
+mod headline;
+mod history;
+mod playback;
+mod reduce;
+mod settings;
+
+pub use action::Action;
+pub use driver::{Driver, Reply, Request};
+pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
+pub use history::{History, UNDO_MOST};
+pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
+pub use reduce::reduce;
+pub use settings::{Locale, Motion, NOTICES_MOST, Notice, Panel, Selection, StorageProblem, Theme};
+
+/// How the run of one side stands, for the scenario as it is now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RunState {
+    /// There is nothing to run: the scenario has problems.
+    Idle,
+    /// It has been asked for, and has come so far.
+    Running(Progress),
+    /// It is complete.
+    Done(Rc<Report>),
+    /// It ended without a report, for a reason that is no part of the simulation.
+    Failed,
+}
+
+/// Two complete runs of one scenario: what the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The scenario that both belong to; not always the one that is being edited.
+    pub scenario: Scenario,
+    /// What the two machines had to tell, by [`Side::index`].
+    pub reports: [Rc<Report>; 2],
+    /// The facts of the headline.
+    pub headline: Headline,
+    /// The end of both runs.
+    pub end: Time,
+}
+
+impl Comparison {
+    /// Puts two reports side by side.
+    #[must_use]
+    pub fn new(scenario: Scenario, reports: [Rc<Report>; 2]) -> Self {
+        let headline = headline(&scenario, [&reports[0], &reports[1]]);
+        let end = reports[0].ended.max(reports[1].ended);
+        Self { scenario, reports, headline, end }
+    }
+
+    /// The report of one side.
+    #[must_use]
+    pub fn report(&self, side: Side) -> &Rc<Report> {
+        &self.reports[side.index()]
+    }
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// What was asked for before, for undo and redo.
+    pub history: History,
+    /// Counts the scenarios: a reply to an older one is dropped.
+    pub generation: u64,
+    /// How the runs of the current scenario stand.
+    pub runs: [RunState; 2],
+    /// The newest comparison that is complete.
+    pub shown: Option<Rc<Comparison>>,
+    /// The clock.
+    pub playback: Playback,
+    /// What is selected, everywhere at once.
+    pub selection: Selection,
+    /// What the user should know and can dismiss.
+    pub notices: Vec<Notice>,
+    /// Language.
+    pub locale: Locale,
+    /// Colours.
+    pub theme: Theme,
+    /// Panels that are open.
+    pub panels: BTreeSet<Panel>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new(Scenario::default())
+    }
+}
+
+impl State {
+    /// The page as it opens with a scenario: paused at the end of a run that is still to be made.
+    #[must_use]
+    pub fn new(scenario: Scenario) -> Self {
+        let mut state = Self {
+            scenario,
+            problems: Vec::new(),
+            history: History::default(),
+            generation: 0,
+            runs: [RunState::Idle, RunState::Idle],
+            shown: None,
+            playback: Playback::default(),
+            selection: Selection::Nothing,
+            notices: Vec::new(),
+            locale: Locale::default(),
+            theme: Theme::default(),
+            panels: BTreeSet::new(),
+        };
+        state.begin_generation();
+        state
+    }
+
+    /// The runs that the current generation needs; empty while problems stand in the way.
+    /// To be handed to the [`Driver`] once for each generation.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        if self.problems.iter().any(Problem::blocks) {
+            return vec![Request::Cancel { generation: self.generation }];
+        }
+        let run = |side| Request::Run {
+            generation: self.generation,
+            side,
+            scenario: Box::new(self.scenario.clone()),
+        };
+        Side::BOTH.map(run).into()
+    }
+
+    /// The end of the comparison that is shown.
+    #[must_use]
+    pub fn end(&self) -> Time {
+        self.shown.as_ref().map_or(Time::ZERO, |shown| shown.end)
+    }
+
+    /// The time that the page shows.
+    #[must_use]
+    pub fn time(&self) -> Time {
+        self.playback.time(self.end())
+    }
+
+    /// Whether what is shown belongs to an older scenario than the one that is being edited.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.shown.as_ref().is_none_or(|shown| shown.scenario != self.scenario)
+    }
+
+    /// Takes note that the scenario is another one.
+    fn begin_generation(&mut self) {
+        self.generation += 1;
+        self.problems = self.scenario.problems();
+        let blocked = self.problems.iter().any(Problem::blocks);
+        let begun =
+            || if blocked { RunState::Idle } else { RunState::Running(Progress::default()) };
+        self.runs = [begun(), begun()];
+    }
+}

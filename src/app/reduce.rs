@@ -1,0 +1,202 @@
+//! The reducer: the next state from a state and an action, and nothing else.
+
+use std::rc::Rc;
+
+use super::{Action, Comparison, Motion, NOTICES_MOST, Notice, Reply, RunState, Selection, State};
+use crate::scenario::link::{self, LinkError};
+use crate::scenario::{
+    PRESETS, ParameterId, PresetId, Remedy, Scenario, Scope, Side, Value, parameter,
+};
+use crate::units::Time;
+
+/// The state after an action.
+#[must_use]
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    next.apply(action);
+    next
+}
+
+impl State {
+    fn apply(&mut self, action: Action) {
+        let end = self.end();
+        match action {
+            Action::Set { side, parameter, value }
+            | Action::Apply(Remedy::Set { side, parameter, value }) => {
+                self.assign(side, parameter, value.as_ref(), true);
+            }
+            Action::Drag { side, parameter, value } => {
+                self.assign(side, parameter, Some(&value), false);
+            }
+            Action::EndGesture => self.history.end_gesture(),
+            Action::OpenPreset(id) => self.open(preset_scenario(id)),
+            Action::OpenScenario(scenario) => self.open(*scenario),
+            Action::OpenLink(fragment) => self.open_link(&fragment),
+            Action::SwapSides => self.change(|scenario| scenario.sides.swap(0, 1)),
+            Action::CopySide(side) => self.change(|scenario| {
+                scenario.sides[side.other().index()] = scenario.side(side).clone();
+            }),
+            Action::Reset => self.change(|scenario| *scenario = Scenario::default()),
+            Action::Undo => {
+                let before = self.history.undo(&self.scenario);
+                self.replace(before);
+            }
+            Action::Redo => {
+                let after = self.history.redo(&self.scenario);
+                self.replace(after);
+            }
+            Action::Pause => self.playback.playing = false,
+            Action::TogglePlay if self.playback.playing => self.playback.playing = false,
+            Action::Play | Action::TogglePlay => self.playback.play(end),
+            Action::Tick(elapsed) => self.playback.tick(elapsed, end),
+            Action::Seek(time) => self.playback.go(time, end),
+            Action::StepForward => self.step(Comparison::next_event),
+            Action::StepBack => self.step(Comparison::previous_event),
+            Action::ToBeginning => self.playback.go(Time::ZERO, end),
+            Action::ToEnd => self.playback.go(end, end),
+            Action::SetSpeed(speed) => self.playback.speed = speed,
+            Action::SetMotion(motion) => self.set_motion(motion),
+            Action::Replied(reply) => self.replied(reply),
+            Action::Select(selection) => self.selection = selection,
+            Action::SetLocale(locale) => self.locale = locale,
+            Action::SetTheme(theme) => self.theme = theme,
+            Action::TogglePanel(panel) => {
+                if !self.panels.remove(&panel) {
+                    self.panels.insert(panel);
+                }
+            }
+            Action::StorageFailed(problem) => self.notify(Notice::Storage(problem)),
+            Action::Dismiss(position) => {
+                if position < self.notices.len() {
+                    self.notices.remove(position);
+                }
+            }
+        }
+    }
+
+    /// Sets a parameter; `whole` ends the gesture that it may be a part of.
+    fn assign(&mut self, side: Side, id: ParameterId, value: Option<&Value>, whole: bool) {
+        let row = parameter(id);
+        let side = if row.scope == Scope::Common { Side::A } else { side };
+        let mut scenario = self.scenario.clone();
+        match value {
+            Some(value) if !row.set(&mut scenario, side, value) => return,
+            Some(_) => {}
+            None => row.reset(&mut scenario, side),
+        }
+        if id == ParameterId::Platform {
+            scenario.settle(side);
+        }
+        if scenario != self.scenario {
+            self.history.keep(&self.scenario, Some((side, id)));
+            self.replace(Some(scenario));
+        }
+        if whole {
+            self.history.end_gesture();
+        }
+    }
+
+    /// Changes the scenario in one step of undo.
+    fn change(&mut self, change: impl FnOnce(&mut Scenario)) {
+        let mut scenario = self.scenario.clone();
+        change(&mut scenario);
+        if scenario != self.scenario {
+            self.history.keep(&self.scenario, None);
+            self.replace(Some(scenario));
+        }
+    }
+
+    /// Opens another scenario, as the page opens: resting at the end.
+    fn open(&mut self, scenario: Scenario) {
+        self.change(|now| *now = scenario);
+        let end = self.end();
+        self.playback.go(end, end);
+    }
+
+    fn open_link(&mut self, fragment: &str) {
+        self.notices.retain(|notice| !matches!(notice, Notice::Link(_) | Notice::LinkFields(_)));
+        match link::decode(fragment) {
+            Ok(decoded) => {
+                if !decoded.problems.is_empty() {
+                    self.notify(Notice::LinkFields(decoded.problems));
+                }
+                self.open(decoded.scenario);
+            }
+            Err(LinkError::Empty) => self.open(Scenario::default()),
+            Err(error) => {
+                self.notify(Notice::Link(error));
+                self.open(Scenario::default());
+            }
+        }
+    }
+
+    /// Puts another scenario in place and leaves the clock alone.
+    fn replace(&mut self, scenario: Option<Scenario>) {
+        if let Some(scenario) = scenario {
+            self.scenario = scenario;
+            self.begin_generation();
+        }
+    }
+
+    fn step(&mut self, instant: fn(&Comparison, Time) -> Time) {
+        let (now, end) = (self.time(), self.end());
+        if let Some(shown) = &self.shown {
+            self.playback.go(instant(shown, now), end);
+        }
+    }
+
+    fn set_motion(&mut self, motion: Motion) {
+        self.playback.motion = motion;
+        if motion == Motion::Reduced && self.playback.playing {
+            let end = self.end();
+            self.playback.go(end, end);
+        }
+    }
+
+    fn replied(&mut self, reply: Reply) {
+        if reply.generation() != self.generation {
+            return;
+        }
+        match reply {
+            Reply::Progress { side, progress, .. } => {
+                if matches!(self.runs[side.index()], RunState::Running(_)) {
+                    self.runs[side.index()] = RunState::Running(progress);
+                }
+            }
+            Reply::Done { side, report, .. } => {
+                self.runs[side.index()] = RunState::Done(Rc::new(*report));
+                self.show();
+            }
+            Reply::Failed { side, .. } => {
+                self.runs[side.index()] = RunState::Failed;
+                self.notify(Notice::RunFailed(side));
+            }
+        }
+    }
+
+    /// Shows the comparison if both of its runs are done.
+    fn show(&mut self) {
+        let [RunState::Done(a), RunState::Done(b)] = &self.runs else { return };
+        let comparison = Comparison::new(self.scenario.clone(), [Rc::clone(a), Rc::clone(b)]);
+        if let Selection::Instance { side, instance } = self.selection
+            && instance >= comparison.report(side).host_holder()
+        {
+            self.selection = Selection::Nothing;
+        }
+        self.playback.settle(comparison.end);
+        self.shown = Some(Rc::new(comparison));
+    }
+
+    fn notify(&mut self, notice: Notice) {
+        self.notices.retain(|standing| *standing != notice);
+        self.notices.push(notice);
+        if self.notices.len() > NOTICES_MOST {
+            self.notices.remove(0);
+        }
+    }
+}
+
+fn preset_scenario(id: PresetId) -> Scenario {
+    let preset = PRESETS.iter().find(|preset| preset.id == id);
+    preset.map_or_else(Scenario::default, super::super::scenario::Preset::scenario)
+}

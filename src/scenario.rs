@@ -1,0 +1,209 @@
+//! What the user asked for: parameters with ranges, validation, presets, and the share link.
+//!
+//! A [`Scenario`] holds what was said, not what it means: ids instead of the catalogue's values,
+//! and numbers as they were typed, so that a wrong one can be reported instead of being bent.
+//! [`Scenario::machine`] turns it into the complete machine that `experiment` runs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::DiskFormat;
+use crate::model::ImageState;
+
+pub mod link;
+mod parameter;
+mod parameters;
+mod preset;
+mod problem;
+mod resolve;
+
+pub use parameter::{
+    Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,
+};
+pub use parameters::{PARAMETERS, parameter};
+pub use preset::{PRESETS, Preset, PresetId, preset};
+pub use problem::{Problem, ProblemKind, Remedy};
+
+/// The fewest instances that a scenario may ask for.
+pub const INSTANCES_LEAST: u64 = 1;
+/// The most instances that a scenario may ask for: what a browser tab still runs in seconds.
+pub const INSTANCES_MOST: u64 = 20_000;
+
+/// One of the two machines that are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Side {
+    /// The machine on the left, or on top.
+    A,
+    /// The other one.
+    B,
+}
+
+impl Side {
+    /// Both sides, in the order of a drawing.
+    pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// Position in [`Side::BOTH`] and in [`Scenario::sides`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The side that this one is compared with.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+/// What is asked of the two machines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// So many instances on both: which is sooner, which needs less?
+    #[default]
+    Compare,
+    /// Fill both until something gives: how many fit, and what is the limit?
+    Fill,
+}
+
+/// In which order instances are started; the numbers that belong to it stand beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LaunchOrder {
+    /// All in the same instant.
+    #[default]
+    Together,
+    /// One every [`Scenario::launch_interval`].
+    Every,
+    /// [`Scenario::starters`] launchers, each free again when its start command has returned.
+    Starters,
+    /// [`Scenario::starters`] starts at once, each until the instance is ready.
+    InFlight,
+}
+
+/// What one of the two machines is asked to do differently from the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideChoice {
+    /// Id of the platform.
+    pub platform: String,
+    /// Id of the guest; `None` leaves it to the platform. A choice is kept while the platform has
+    /// no guest, where it has no effect unless it needs another kernel than the host's.
+    pub guest: Option<String>,
+    /// Virtual processors of each instance; a container's cap in cores.
+    pub vcpus: u64,
+    /// Memory of each virtual machine in MiB; `None` leaves it to the guest.
+    pub memory_each: Option<u64>,
+    /// How disks are made; `None` leaves it to the platform.
+    pub disk_format: Option<DiskFormat>,
+    /// Whether virtual machines are restored from a snapshot.
+    pub snapshot: bool,
+    /// Pages that same-page merging scans in a second; `None` when it is off.
+    pub merging: Option<u64>,
+    /// Whether guests are asked for memory back under pressure.
+    pub balloon: bool,
+    /// Most memory promised in per cent of the machine's; `None` for no such rule.
+    pub overcommit: Option<u64>,
+}
+
+impl SideChoice {
+    /// What a side is given before anything is said.
+    fn of(platform: &str) -> Self {
+        Self {
+            platform: platform.to_owned(),
+            guest: None,
+            vcpus: 2,
+            memory_each: None,
+            disk_format: None,
+            snapshot: false,
+            merging: None,
+            balloon: false,
+            overcommit: None,
+        }
+    }
+}
+
+/// What the user asked for. [`Scenario::default`] is the comparison that the page opens with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// What is asked of the machines.
+    pub mode: Mode,
+    /// Id of the host that both sides run on.
+    pub host: String,
+    /// Id of the application that every instance runs.
+    pub image: String,
+    /// How many instances each side starts, unless it is filled.
+    pub instances: u64,
+    /// The most instances that filling tries.
+    pub fill_most: u64,
+    /// A start that takes longer ends the filling; milliseconds; `None` for no such goal.
+    pub goal: Option<u64>,
+    /// Cores instead of the host's own.
+    pub cores: Option<u64>,
+    /// Memory in GiB instead of the host's own.
+    pub memory: Option<u64>,
+    /// Sequential reading in MB/s instead of the host's own; writing changes in proportion.
+    pub disk_speed: Option<u64>,
+    /// Reads of 4 KiB per second instead of the host's own.
+    pub disk_operations: Option<u64>,
+    /// Room for swap in GiB instead of the host's own.
+    pub swap: Option<u64>,
+    /// Link to the registry in Mb/s instead of the host's own.
+    pub link: Option<u64>,
+    /// In which order instances are started.
+    pub launch: LaunchOrder,
+    /// Milliseconds between starts, with [`LaunchOrder::Every`].
+    pub launch_interval: u64,
+    /// How many starts at once, with [`LaunchOrder::Starters`] and [`LaunchOrder::InFlight`].
+    pub starters: u64,
+    /// Where the image is at the beginning.
+    pub image_state: ImageState,
+    /// Whether equal starts differ as repeated measurements do.
+    pub spread: bool,
+    /// Seed of the random streams.
+    pub seed: u64,
+    /// Seconds for which the machines are watched after the last instance is ready.
+    pub watch: u64,
+    /// What the two machines are asked to do differently, by [`Side::index`].
+    pub sides: [SideChoice; 2],
+}
+
+impl Default for Scenario {
+    /// Version 1 of the share link leaves these values out: they never change.
+    fn default() -> Self {
+        Self {
+            mode: Mode::Compare,
+            host: "server".to_owned(),
+            image: "nginx".to_owned(),
+            instances: 12,
+            fill_most: 10_000,
+            goal: None,
+            cores: None,
+            memory: None,
+            disk_speed: None,
+            disk_operations: None,
+            swap: None,
+            link: None,
+            launch: LaunchOrder::Together,
+            launch_interval: 100,
+            starters: 4,
+            image_state: ImageState::OnDisk,
+            spread: true,
+            seed: 1,
+            watch: 0,
+            sides: [SideChoice::of("qemu-kvm"), SideChoice::of("docker")],
+        }
+    }
+}
+
+impl Scenario {
+    /// What one side is asked to do.
+    #[must_use]
+    pub fn side(&self, side: Side) -> &SideChoice {
+        &self.sides[side.index()]
+    }
+
+    /// What one side is asked to do, to be changed.
+    pub fn side_mut(&mut self, side: Side) -> &mut SideChoice {
+        &mut self.sides[side.index()]
+    }
+}

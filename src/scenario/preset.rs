@@ -1,0 +1,165 @@
+//! Ready scenarios, each with one thing to see.
+
+use super::{LaunchOrder, Mode, Scenario, Side};
+use crate::model::ImageState;
+
+/// Every preset. The words for people are matched over this list.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+pub enum PresetId {
+    /// Twelve virtual machines beside twelve containers.
+    Default,
+    /// A virtual machine need not be slow: microVMs.
+    MicroVms,
+    /// The image must be fetched first.
+    ColdPull,
+    /// Two hundred starts in one instant.
+    BootStorm,
+    /// Same-page merging, and what it costs.
+    Merging,
+    /// A classroom laptop.
+    SmallLaptop,
+    /// Restoring a snapshot instead of booting.
+    SnapshotRestore,
+    /// Paravirtualization against hardware assist.
+    XenAgainstKvm,
+    /// Without the processor's help: binary translation.
+    BinaryTranslation,
+    /// Containers on a desktop live inside a virtual machine.
+    Desktop,
+    /// Sandboxed containers.
+    Sandboxes,
+    /// A unikernel beside a container.
+    Unikernel,
+    /// Windows and Linux as guests.
+    Windows,
+    /// Fill both machines until something gives.
+    Density,
+    /// The same, with a goal for the time of a start.
+    DensityWithGoal,
+}
+
+/// A ready scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Preset {
+    /// Which one.
+    pub id: PresetId,
+    /// Its name in links; never changes.
+    pub key: &'static str,
+    /// What it differs in from the default.
+    change: fn(&mut Scenario),
+}
+
+impl Preset {
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        let mut scenario = Scenario::default();
+        (self.change)(&mut scenario);
+        scenario
+    }
+}
+
+fn platforms(scenario: &mut Scenario, a: &str, b: &str) {
+    a.clone_into(&mut scenario.side_mut(Side::A).platform);
+    b.clone_into(&mut scenario.side_mut(Side::B).platform);
+}
+
+/// Every preset, in the order in which they are offered.
+pub static PRESETS: &[Preset] = &[
+    Preset { id: PresetId::Default, key: "default", change: |_| {} },
+    Preset {
+        id: PresetId::MicroVms,
+        key: "microvms",
+        change: |scenario| platforms(scenario, "firecracker", "docker"),
+    },
+    Preset {
+        id: PresetId::ColdPull,
+        key: "cold-pull",
+        change: |scenario| {
+            scenario.image_state = ImageState::Remote;
+            scenario.instances = 4;
+        },
+    },
+    Preset {
+        id: PresetId::BootStorm,
+        key: "boot-storm",
+        change: |scenario| scenario.instances = 200,
+    },
+    Preset {
+        id: PresetId::Merging,
+        key: "merging",
+        change: |scenario| {
+            platforms(scenario, "qemu-kvm", "qemu-kvm");
+            scenario.side_mut(Side::B).merging = Some(100_000);
+            scenario.watch = 120;
+        },
+    },
+    Preset {
+        id: PresetId::SmallLaptop,
+        key: "small-laptop",
+        change: |scenario| {
+            "laptop".clone_into(&mut scenario.host);
+            scenario.instances = 4;
+        },
+    },
+    Preset {
+        id: PresetId::SnapshotRestore,
+        key: "snapshot",
+        change: |scenario| {
+            platforms(scenario, "firecracker", "firecracker-snapshot");
+            scenario.image_state = ImageState::InMemory;
+        },
+    },
+    Preset {
+        id: PresetId::XenAgainstKvm,
+        key: "xen-kvm",
+        change: |scenario| platforms(scenario, "xen-pv", "qemu-kvm"),
+    },
+    Preset {
+        id: PresetId::BinaryTranslation,
+        key: "binary-translation",
+        change: |scenario| platforms(scenario, "binary-translation", "qemu-kvm"),
+    },
+    Preset {
+        id: PresetId::Desktop,
+        key: "desktop",
+        change: |scenario| platforms(scenario, "docker-desktop", "docker"),
+    },
+    Preset {
+        id: PresetId::Sandboxes,
+        key: "sandboxes",
+        change: |scenario| platforms(scenario, "kata", "gvisor"),
+    },
+    Preset {
+        id: PresetId::Unikernel,
+        key: "unikernel",
+        change: |scenario| platforms(scenario, "unikernel-firecracker", "docker"),
+    },
+    Preset {
+        id: PresetId::Windows,
+        key: "windows",
+        change: |scenario| {
+            // An application for Windows, so that only the guest is the question.
+            platforms(scenario, "qemu-kvm", "docker");
+            "windows-core".clone_into(scenario.side_mut(Side::B).guest.get_or_insert_default());
+        },
+    },
+    Preset { id: PresetId::Density, key: "density", change: |scenario| scenario.mode = Mode::Fill },
+    Preset {
+        id: PresetId::DensityWithGoal,
+        key: "density-goal",
+        change: |scenario| {
+            scenario.mode = Mode::Fill;
+            scenario.goal = Some(20_000);
+            scenario.launch = LaunchOrder::Together;
+        },
+    },
+];
+
+/// The preset of that name.
+#[must_use]
+pub fn preset(key: &str) -> Option<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.key == key)
+}
