@@ -110,6 +110,8 @@ pub enum Label {
     Disk,
     /// The link to the registry.
     Link,
+    /// The link in a narrow place.
+    LinkShort,
     /// Title of the boot lanes.
     Lanes,
     /// Title of the memory chart.
@@ -278,6 +280,7 @@ impl Label {
             Self::Memory => ("memory", "메모리"),
             Self::Disk => ("disk", "디스크"),
             Self::Link => ("registry link", "레지스트리 회선"),
+            Self::LinkShort => ("link", "회선"),
             Self::Lanes => ("Boot lanes", "시작 과정"),
             Self::MemoryChart => ("Memory by owner", "소유자별 메모리"),
             Self::UsageChart => ("Cores and disk at work", "코어와 디스크 사용"),

@@ -8,6 +8,9 @@ pub mod geometry;
 mod hardware;
 mod labels;
 
+pub use self::flags::tally;
+pub use self::labels::{mean_each, name_of};
+
 use yew::prelude::*;
 
 use self::flags::Flags;

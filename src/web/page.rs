@@ -62,3 +62,12 @@ pub fn use_media(query: &'static str) -> bool {
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
+
+/// Shows what the page keeps for the case that the program stops, and leaves the last picture.
+pub fn set_failure_hook() {
+    yew::set_custom_panic_hook(Box::new(|information| {
+        gloo::console::error!(information.to_string());
+        let body = gloo::utils::body();
+        let _ = body.class_list().add_1("stopped");
+    }));
+}

@@ -1,7 +1,7 @@
 //! Figures as the Lab writes them.
 
 use crate::text::Locale;
-use crate::units::Bytes;
+use crate::units::{Bytes, Time};
 
 /// Bytes with a binary unit and three significant digits.
 #[must_use]
@@ -57,4 +57,29 @@ pub fn count(value: u64, _locale: Locale) -> String {
 #[must_use]
 pub fn percent(share: f64, _locale: Locale) -> String {
     format!("{:.0}%", share * 100.0)
+}
+
+/// A round time on an axis.
+#[must_use]
+pub fn tick(value: f64, locale: Locale) -> String {
+    let (second, minute) = match locale {
+        Locale::English => ("s", "min"),
+        Locale::Korean => ("초", "분"),
+    };
+    if value >= 120.0 {
+        return format!("{}\u{a0}{minute}", libm::rint(value / 6.0) / 10.0);
+    }
+    format!("{}\u{a0}{second}", libm::rint(value * 1000.0) / 1000.0)
+}
+
+/// The time of the clock, always with as many decimals as its end, so that it does not jump.
+#[must_use]
+pub fn clock(time: Time, end: Time, locale: Locale) -> String {
+    let (value, end) = (time.as_seconds(), end.as_seconds());
+    let second = match locale {
+        Locale::English => "\u{a0}s",
+        Locale::Korean => "초",
+    };
+    let decimals = if end < 1.0 { 3 } else { usize::from(end < 100.0) + 1 };
+    format!("{value:.decimals$}{second}")
 }

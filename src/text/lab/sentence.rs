@@ -1,6 +1,7 @@
 //! Sentences of the Lab: named arguments, one whole sentence for each language.
 
 use super::{owner, phase, state, wait};
+use crate::app::Speed;
 use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
 use crate::model::Owner;
@@ -77,8 +78,10 @@ pub enum Sentence {
         /// Out of how many.
         of: u32,
     },
-    /// One instance of the machine's, by number.
-    InstanceNumber(u32),
+    /// Waiting, and for what.
+    WaitingFor(Wait),
+    /// The numbers that a field takes.
+    NumberUpTo(u32),
     /// That a column of the drawing stands for several instances.
     ColumnOf(u32),
     /// The clock's position on the whole run.
@@ -87,8 +90,8 @@ pub enum Sentence {
     CoresBusy(f64, u32),
     /// A share of the disk at work.
     DiskBusy(f64),
-    /// A speed: simulated seconds in one real second.
-    Speed(f64),
+    /// How fast the clock runs.
+    Speed(Speed),
     /// Summary of the memory chart.
     MemorySummary {
         /// Resident at this time.
@@ -202,14 +205,16 @@ impl Sentence {
                 "{shown} of {} lanes, evenly spread by number; the table and the field below reach all",
                 count(of.into(), here)
             ),
-            Self::InstanceNumber(number) => format!("Instance {}", number + 1),
+            Self::WaitingFor(reason) => format!("waiting for {}", wait(reason, here)),
+            Self::NumberUpTo(most) => format!("1 to {}", count(most.into(), here)),
             Self::ColumnOf(many) => format!("each stripe stands for about {} instances", count(many.into(), here)),
             Self::TimeOf(at, end) => {
                 format!("{} of {}", seconds(at.as_seconds(), here), seconds(end.as_seconds(), here))
             }
             Self::CoresBusy(busy, of) => format!("{busy:.1} of {of} cores at work"),
             Self::DiskBusy(share) => format!("disk {} at work", percent(share, here)),
-            Self::Speed(speed) => format!("{}× real time", factor(speed)),
+            Self::Speed(Speed::Fit) => "whole run in 10 s".to_owned(),
+            Self::Speed(Speed::Real(speed)) => format!("{}×", factor(speed)),
             Self::MemorySummary { used, at, largest, held } => format!(
                 "At {}, {} is resident; the largest owner is {} with {}.",
                 seconds(at.as_seconds(), here),
@@ -299,14 +304,16 @@ impl Sentence {
                 "전체 {}개 중 번호순으로 고르게 뽑은 {shown}개. 나머지는 표와 아래 입력란에서 볼 수 있음",
                 count(of.into(), here)
             ),
-            Self::InstanceNumber(number) => format!("인스턴스 {}", number + 1),
+            Self::WaitingFor(reason) => format!("{} 기다림", wait(reason, here)),
+            Self::NumberUpTo(most) => format!("1부터 {}까지", count(most.into(), here)),
             Self::ColumnOf(many) => format!("줄무늬 하나가 인스턴스 약 {}개", count(many.into(), here)),
             Self::TimeOf(at, end) => {
                 format!("{} / {}", seconds(at.as_seconds(), here), seconds(end.as_seconds(), here))
             }
             Self::CoresBusy(busy, of) => format!("코어 {of}개 중 {busy:.1}개 사용"),
             Self::DiskBusy(share) => format!("디스크 {} 사용", percent(share, here)),
-            Self::Speed(speed) => format!("실제의 {}배속", factor(speed)),
+            Self::Speed(Speed::Fit) => "10초에 전체 재생".to_owned(),
+            Self::Speed(Speed::Real(speed)) => format!("{}배속", factor(speed)),
             Self::MemorySummary { used, at, largest, held } => format!(
                 "{} 시점에 {} 사용 중이며, 가장 큰 소유자는 {}({})입니다.",
                 seconds(at.as_seconds(), here),
@@ -341,6 +348,11 @@ const fn plural(many: u64) -> &'static str {
     if many == 1 { "" } else { "s" }
 }
 
-fn factor(speed: f64) -> String {
-    if speed < 1.0 { format!("1/{:.0}", 1.0 / speed) } else { format!("{speed:.0}") }
+/// Thousandths of real time as a factor.
+fn factor(thousandths: u32) -> String {
+    if thousandths < 1000 {
+        format!("1/{}", 1000 / thousandths.max(1))
+    } else {
+        (thousandths / 1000).to_string()
+    }
 }

@@ -1,0 +1,267 @@
+//! The Lab: the whole page, put together from the state of `app`.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::charts::{ChartProps, MemoryChart, UsageChart, most_memory};
+use super::controls::Controls;
+use super::header::Header;
+use super::help::{self, Help};
+use super::lanes::Lanes;
+use super::machine::Layout;
+use super::machine::geometry::{fitting_scale, key_square};
+use super::notices::{Notices, progress};
+use super::patterns::Patterns;
+use super::program::{Program, use_program};
+use super::side::SideView;
+use super::subject::{Moment, Subject};
+use super::theme::Shown;
+use super::transport::Transport;
+use super::words;
+use crate::app::{Action, Comparison, Motion, Selection, State, Theme};
+use crate::experiment::Snapshot;
+use crate::scenario::Side;
+use crate::text::Locale;
+use crate::text::lab::{Label, Sentence};
+use crate::units::{Bytes, Time};
+use crate::web::page::use_media;
+use crate::web::size::{Room, use_room};
+
+/// A comparison as a dependency: compared by identity.
+#[derive(Clone)]
+struct Same(Option<Rc<Comparison>>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The two machines of a comparison.
+fn subjects(comparison: &Comparison) -> Option<[Subject; 2]> {
+    let of = |side: Side| {
+        let machine = comparison.scenario.machine(side).ok()?;
+        Some(Subject::new(Rc::new(machine), Rc::clone(comparison.report(side))))
+    };
+    Some([of(Side::A)?, of(Side::B)?])
+}
+
+/// The whole page.
+#[component]
+pub fn Lab() -> Html {
+    let program = use_program();
+    let state = &program.state;
+    let locale = state.locale;
+    let dark = use_media("(prefers-color-scheme: dark)");
+    let theme = match (state.theme, dark) {
+        (Theme::Light, _) | (Theme::System, false) => Shown::Light,
+        (Theme::Dark, _) | (Theme::System, true) => Shown::Dark,
+        (Theme::Projector, _) => Shown::Projector,
+    };
+    let reduced = use_media("(prefers-reduced-motion: reduce)");
+    {
+        let act = program.act.clone();
+        use_effect_with(reduced, move |&reduced| {
+            let motion = if reduced { Motion::Reduced } else { Motion::Full };
+            act.emit(Action::SetMotion(motion));
+        });
+    }
+    let column = use_node_ref();
+    let room = use_room(column.clone(), theme);
+    let subjects = use_memo(Same(state.shown.clone()), |shown| shown.0.as_deref().and_then(subjects));
+    let scene = scene(&program, subjects.as_ref().as_ref(), room, theme);
+    let dialog = use_node_ref();
+    let open_help = {
+        let dialog = dialog.clone();
+        Callback::from(move |()| help::open(&dialog))
+    };
+    super::shortcuts::use_shortcuts(&program, open_help.clone());
+    html! {
+        <div class="lab">
+            <Patterns />
+            <Header theme={state.theme} locale={locale} act={program.act.clone()}
+                help={open_help} />
+            <main>
+                <Headline state={Rc::clone(state)} />
+                <Notices problems={state.problems.clone()} notices={state.notices.clone()}
+                    progress={program.slow.then(|| progress(&state.runs)).flatten()}
+                    act={program.act.clone()} locale={locale} />
+                <Controls scenario={state.scenario.clone()} act={program.act.clone()}
+                    undo={(state.history.can_undo(), state.history.can_redo())}
+                    copy={program.copy.clone()} locale={locale} />
+                <p class="copied" role="status">{
+                    program.copied.map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }
+                        .say(locale))
+                }</p>
+                <div class="machines">
+                    <div class="machine-column">
+                        <div class="ruler" ref={column} />
+                        { scene.side(Side::A) }
+                    </div>
+                    <div class="machine-column">{ scene.side(Side::B) }</div>
+                </div>
+                <div>{ scene.key() }</div>
+                <Transport playback={state.playback} end={state.end()} mode={state.scenario.mode}
+                    act={program.act.clone()} locale={locale} />
+                <div class="machines">
+                    { for Side::BOTH.map(|side| html! {
+                        <div class="machine-column" key={side.index()}>{ scene.figures(side) }</div>
+                    }) }
+                </div>
+            </main>
+            <Help dialog={dialog} keys={program.keys} on_keys={program.on_keys.clone()}
+                locale={locale} />
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HeadlineProps {
+    state: Rc<State>,
+}
+
+#[component]
+fn Headline(props: &HeadlineProps) -> Html {
+    let state = &props.state;
+    let (head, why) = state.shown.as_ref().map_or_else(Default::default, |shown| {
+        (words::headline(shown, state.locale), words::headline_why(shown, state.locale))
+    });
+    html! {
+        <div class="headline" aria-live="polite">
+            <p class="headline-words">{ head }</p>
+            <p class="headline-why">{ why }</p>
+        </div>
+    }
+}
+
+/// What the parts of the page have in common.
+struct Scene {
+    state: Rc<State>,
+    act: Callback<Action>,
+    subjects: Option<[Subject; 2]>,
+    moments: Option<[Moment; 2]>,
+    room: Room,
+    layout: Layout,
+    scale: f64,
+    theme: Shown,
+    most: Bytes,
+}
+
+fn scene(
+    program: &Program,
+    subjects: Option<&[Subject; 2]>,
+    room: Room,
+    theme: Shown,
+) -> Scene {
+    let state = Rc::clone(&program.state);
+    let layout = Layout::of(room.width.max(280.0), room.rem);
+    let time = state.time();
+    let moments = subjects.map(|both| {
+        both.each_ref().map(|of| {
+            let snapshot = if time >= of.report.ended {
+                Rc::clone(&of.finish)
+            } else {
+                Rc::new(Snapshot::of(&of.report, time))
+            };
+            Moment(snapshot)
+        })
+    });
+    let scale = subjects.map_or(0.0, |both| {
+        let fit = |of: &Subject| {
+            fitting_scale(&of.finish, layout.strata_width(), layout.strata_height())
+        };
+        both.iter().map(fit).fold(f64::MAX, f64::min)
+    });
+    let end = state.end();
+    let most = subjects.map_or(Bytes::ZERO, |both| {
+        both.iter().map(|of| most_memory(of, end)).max().unwrap_or(Bytes::ZERO)
+    });
+    let act = program.act.clone();
+    Scene { state, act, subjects: subjects.cloned(), moments, room, layout, scale, theme, most }
+}
+
+impl Scene {
+    fn selected(&self, side: Side) -> Option<u32> {
+        match self.state.selection {
+            Selection::Instance { side: of, instance } if of == side => Some(instance),
+            _ => None,
+        }
+    }
+
+    fn select(&self, side: Side) -> Callback<u32> {
+        let act = self.act.clone();
+        Callback::from(move |instance| {
+            act.emit(Action::Select(Selection::Instance { side, instance }));
+        })
+    }
+
+    fn side(&self, side: Side) -> Html {
+        let index = side.index();
+        html! {
+            <SideView side={side} scenario={self.state.scenario.clone()}
+                subject={self.subjects.as_ref().map(|both| both[index].clone())}
+                moment={self.moments.as_ref().map(|both| both[index].clone())}
+                scale={self.scale} layout={self.layout} selected={self.selected(side)}
+                on_select={self.select(side)} act={self.act.clone()} locale={self.locale()} />
+        }
+    }
+
+    fn locale(&self) -> Locale {
+        self.state.locale
+    }
+
+    fn time(&self) -> Time {
+        self.state.time()
+    }
+
+    /// What a square of the drawings stands for.
+    fn key(&self) -> Html {
+        if self.subjects.is_none() {
+            return html! { <p class="key" hidden=true /> };
+        }
+        let (amount, side) = key_square(self.scale);
+        let size = format!("{side:.1}");
+        html! {
+            <p class="key">
+                <svg width={size.clone()} height={size.clone()} aria-hidden="true">
+                    <rect class="key-square" width={size.clone()} height={size} />
+                </svg>
+                <span>{ Sentence::KeyScale(amount).say(self.locale()) }</span>
+                <span class="key-ghost">{ Label::DottedEnd.say(self.locale()) }</span>
+            </p>
+        }
+    }
+
+    /// Lanes and charts of one side.
+    fn figures(&self, side: Side) -> Html {
+        let index = side.index();
+        let (Some(subjects), Some(moments)) = (&self.subjects, &self.moments) else {
+            return html! { <div class="figures-place" /> };
+        };
+        let letter = AttrValue::from(format!("{side:?}"));
+        let chart = ChartProps {
+            subject: subjects[index].clone(),
+            side: letter.clone(),
+            moment: moments[index].clone(),
+            end: self.state.end(),
+            most: self.most,
+            room: self.room,
+            theme: self.theme,
+            locale: self.locale(),
+        };
+        html! {
+            <div>
+                <Lanes subject={subjects[index].clone()} side={letter} end={self.state.end()}
+                    time={self.time()} room={self.room} selected={self.selected(side)}
+                    on_select={self.select(side)} locale={self.locale()} />
+                <MemoryChart ..chart.clone() />
+                <UsageChart ..chart />
+            </div>
+        }
+    }
+}
