@@ -5,6 +5,9 @@ use gloo::utils::{document_element, window};
 use web_sys::MediaQueryList;
 use yew::prelude::*;
 
+use crate::text::Locale;
+use crate::text::lab::Label;
+
 /// Sets the language and the title of the page.
 pub fn set_language(tag: &str, title: &str) {
     let _ = document_element().set_attribute("lang", tag);
@@ -63,11 +66,32 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Shows what the page keeps for the case that the program stops, and leaves the last picture.
+/// Makes a panic say on the page that the program stopped, above the last picture, with a link
+/// that opens the page again; the address still holds the settings.
 pub fn set_failure_hook() {
     yew::set_custom_panic_hook(Box::new(|information| {
         gloo::console::error!(information.to_string());
-        let body = gloo::utils::body();
-        let _ = body.class_list().add_1("stopped");
+        // A panic while this one is told would only hide it, so every failure ends here quietly.
+        let _ = tell_failure();
     }));
+}
+
+fn tell_failure() -> Option<()> {
+    let document = gloo::utils::document();
+    if document.get_element_by_id("stopped").is_some() {
+        return None;
+    }
+    let locale = Locale::from_tag(&language()).unwrap_or_default();
+    let notice = document.create_element("div").ok()?;
+    notice.set_id("stopped");
+    notice.set_attribute("role", "alert").ok()?;
+    let words = document.create_element("p").ok()?;
+    words.set_text_content(Some(Label::Stopped.say(locale)));
+    let link = document.create_element("a").ok()?;
+    link.set_text_content(Some(Label::StartAnew.say(locale)));
+    link.set_attribute("href", "").ok()?;
+    notice.append_child(&words).ok()?;
+    notice.append_child(&link).ok()?;
+    gloo::utils::body().append_child(&notice).ok()?;
+    Some(())
 }
