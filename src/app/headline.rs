@@ -20,6 +20,8 @@ pub struct Mostly {
 /// What one machine did.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SideFacts {
+    /// Id of the platform, as in the catalogue; empty where it is unknown.
+    pub platform: &'static str,
     /// Kind of platform; a plain process where the platform is unknown.
     pub family: Family,
     /// Instances that were asked for.
@@ -147,6 +149,7 @@ fn side_facts(scenario: &Scenario, side: Side, report: &Report) -> SideFacts {
     let in_fill = |ready: u32| report.density.as_ref().map_or(ready, |density| density.count);
     let ready = in_fill(report.ready());
     SideFacts {
+        platform: platform.map_or("", |platform| platform.id),
         family: platform.map_or(Family::Process, |platform| platform.family),
         asked: report.host_holder(),
         ready,

@@ -93,7 +93,7 @@ impl Scenario {
         };
         // A guest's usual memory may be too little for this application: then it is doubled.
         while memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
-            machine.memory = machine.memory * 2;
+            machine.memory = (machine.memory * 2).max(Bytes::PAGE);
         }
         Some(machine)
     }
@@ -158,10 +158,17 @@ impl Scenario {
     }
 }
 
-/// The least memory with which the machine's guest boots and its application runs.
+/// The least memory with which the machine's guest boots and its application runs; nothing
+/// where no guest is booted.
 pub(super) fn least_memory(machine: &Machine) -> Bytes {
     let boots = machine.guest.as_ref().map_or(Bytes::ZERO, |guest| guest.memory_least);
-    boots.max(machine.footprint().guest_needs())
+    match machine.platform.isolation.kernel {
+        Kernel::Host | Kernel::UserSpace => Bytes::ZERO,
+        Kernel::Guest => boots.max(machine.footprint().guest_needs()),
+        Kernel::OneGuest => {
+            boots.max(machine.carrier().map_or(Bytes::ZERO, |carrier| carrier.guest_needs()))
+        }
+    }
 }
 
 /// No guest is given more unless it was said.

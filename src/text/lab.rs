@@ -6,7 +6,8 @@ pub mod figures;
 mod legend;
 mod sentence;
 
-pub use legend::{owner, phase, phase_short, state, state_short, wait, wait_short};
+pub use super::name::{owner, phase, wait};
+pub use legend::{phase_short, state, state_short, wait_short};
 pub use sentence::Sentence;
 
 use crate::text::Locale;

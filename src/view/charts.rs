@@ -19,7 +19,7 @@ use super::fold::Fold;
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures, owner};
 use crate::units::{Bytes, Time};
 use crate::web::canvas::SharpCanvas;

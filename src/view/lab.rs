@@ -22,7 +22,7 @@ use super::words;
 use crate::app::{Action, Comparison, Motion, Selection, State, Theme};
 use crate::experiment::Snapshot;
 use crate::scenario::Side;
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence};
 use crate::units::{Bytes, Time};
 use crate::web::page::use_media;
@@ -129,7 +129,7 @@ struct HeadlineProps {
 fn Headline(props: &HeadlineProps) -> Html {
     let state = &props.state;
     let (head, why) = state.shown.as_ref().map_or_else(Default::default, |shown| {
-        (words::headline(shown, state.locale), words::headline_why(shown, state.locale))
+        (words::headline(shown, state.locale), why(shown, state.locale))
     });
     html! {
         <div class="headline" aria-live="polite">

@@ -100,13 +100,13 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
 fn disk_table(subject: &Subject, locale: Locale) -> Html {
     let disk = &subject.report.disk;
     let rows = [
-        (Label::StoredOnce, figures::bytes(disk.shared, locale)),
-        (Label::AddedByEach, figures::bytes(disk.each, locale)),
+        (Label::StoredOnce, figures::decimal_bytes(disk.shared, locale)),
+        (Label::AddedByEach, figures::decimal_bytes(disk.each, locale)),
         (Label::Instance, figures::count(disk.instances.into(), locale)),
-        (Label::Swapped, figures::bytes(disk.swapped, locale)),
-        (Label::Used, figures::bytes(disk.used(), locale)),
-        (Label::Free, figures::bytes(disk.free(), locale)),
-        (Label::Total, figures::bytes(disk.total, locale)),
+        (Label::Swapped, figures::decimal_bytes(disk.swapped, locale)),
+        (Label::Used, figures::decimal_bytes(disk.used(), locale)),
+        (Label::Free, figures::decimal_bytes(disk.free(), locale)),
+        (Label::Total, figures::decimal_bytes(disk.total, locale)),
     ];
     html! {
         <div class="table-frame">

@@ -23,7 +23,7 @@ use super::theme::owner_fill;
 use crate::catalog::{Clock, Kernel};
 use crate::experiment::Snapshot;
 use crate::model::Owner;
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::Sentence;
 use crate::units::Bytes;
 

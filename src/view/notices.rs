@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::{Action, Notice, RunState};
 use crate::scenario::{Problem, Remedy};
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence};
 
 /// What the notices need.
@@ -46,7 +45,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 <h2>{ Label::ProblemsTitle.say(*locale) }</h2>
                 <ul>{ for problems.iter().enumerate().map(|(index, problem)| html! {
                     <li key={index}>
-                        <span>{ words::problem(problem, *locale) }</span>
+                        <span>{ problem.say(*locale) }</span>
                         { problem.remedy.as_ref().map_or_else(
                             || html! { <span /> }, |remedy| cure(remedy, act, *locale)) }
                     </li>
@@ -57,7 +56,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 let dismiss = Callback::from(move |_: MouseEvent| act.emit(Action::Dismiss(index)));
                 html! {
                     <li key={index} class="notice">
-                        <span>{ words::notice(notice, *locale) }</span>
+                        <span>{ notice.say(*locale) }</span>
                         <button type="button" onclick={dismiss}
                             aria-label={Label::Dismiss.say(*locale)}>{ "×" }</button>
                     </li>
@@ -73,7 +72,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 fn cure(remedy: &Remedy, act: &Callback<Action>, locale: Locale) -> Html {
     let (act, action) = (act.clone(), Action::Apply(remedy.clone()));
     let apply = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
-    html! { <button type="button" onclick={apply}>{ words::remedy(remedy, locale) }</button> }
+    html! { <button type="button" onclick={apply}>{ remedy.say(locale) }</button> }
 }
 
 fn running(progress: Option<(u32, u32)>, act: &Callback<Action>, locale: Locale) -> Html {

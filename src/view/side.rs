@@ -12,7 +12,7 @@ use crate::app::Action;
 use crate::catalog::Kernel;
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures};
 use crate::units::Bytes;
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, Playback, SPEEDS, Speed};
 use crate::scenario::Mode;
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures};
 use crate::units::Time;
 

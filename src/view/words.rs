@@ -1,42 +1,50 @@
 //! Where the view asks `text` for words of the layers below: one place for each kind.
 
-use crate::app::{Comparison, Notice};
-use crate::scenario::{Group, ParameterId, PresetId, Problem, Range, Remedy};
-use crate::text::Locale;
+use crate::app::Comparison;
+use crate::scenario::{Group, ParameterId, PresetId, Range};
+use crate::text::{Locale, Say, number, parameter as parameters, preset as presets};
 
-pub fn headline(of: &Comparison, _locale: Locale) -> String {
-    format!("{:?}", of.headline.verdict)
+/// The headline of a comparison.
+pub fn headline(of: &Comparison, locale: Locale) -> String {
+    of.headline.say(locale)
 }
-pub fn headline_why(of: &Comparison, _locale: Locale) -> String {
-    format!("{:?}", of.headline.mode)
+
+/// Label of a parameter.
+pub fn parameter(id: ParameterId, locale: Locale) -> String {
+    parameters::label(id, locale).to_owned()
 }
-pub fn parameter(id: ParameterId, _locale: Locale) -> String {
-    format!("{id:?}")
+
+/// What a parameter is for.
+pub fn help(id: ParameterId, locale: Locale) -> &'static str {
+    parameters::help(id, locale)
 }
-pub fn choice(_id: ParameterId, value: &str, _locale: Locale) -> String {
-    value.to_owned()
+
+/// One of the choices of a parameter.
+pub fn choice(id: ParameterId, value: &str, locale: Locale) -> String {
+    parameters::choice(id, value, locale)
 }
-pub fn preset(id: PresetId, _locale: Locale) -> String {
-    format!("{id:?}")
+
+/// Title of a preset.
+pub fn preset(id: PresetId, locale: Locale) -> &'static str {
+    presets::title(id, locale)
 }
-pub fn problem(problem: &Problem, _locale: Locale) -> String {
-    format!("{:?}", problem.kind)
+
+/// Heading of a group of parameters.
+pub fn group(group: Group, locale: Locale) -> &'static str {
+    parameters::group(group, locale)
 }
-pub fn remedy(remedy: &Remedy, _locale: Locale) -> String {
-    format!("{remedy:?}")
-}
-pub fn notice(notice: &Notice, _locale: Locale) -> String {
-    format!("{notice:?}")
-}
-pub fn group(group: Group, _locale: Locale) -> String {
-    format!("{group:?}")
-}
+
+/// The range of a number.
 pub fn range(range: Range, locale: Locale) -> String {
-    format!("{} – {}", measured(range.low, range, locale), measured(range.high, range, locale))
+    format!("{} – {}", number::count(range.low, locale), measured(range.high, range, locale))
 }
-pub fn measured(number: u64, range: Range, _locale: Locale) -> String {
-    format!("{number} {:?}", range.measure)
+
+/// A number in its unit.
+pub fn measured(value: u64, range: Range, locale: Locale) -> String {
+    number::measured(value, range.measure, locale)
 }
-pub fn unit(range: Range, _locale: Locale) -> String {
-    format!("{:?}", range.measure)
+
+/// The unit of a number.
+pub fn unit(range: Range, locale: Locale) -> &'static str {
+    number::unit(range.measure, locale)
 }

@@ -5,7 +5,7 @@ use crate::app::Speed;
 use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
 use crate::model::Owner;
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::figures::{bytes, count, percent, seconds};
 use crate::units::{Bytes, Span, Time};
 
@@ -132,16 +132,7 @@ pub enum Sentence {
     },
 }
 
-impl Sentence {
-    /// In the language of the reader.
-    #[must_use]
-    pub fn say(&self, locale: Locale) -> String {
-        match locale {
-            Locale::English => self.english(),
-            Locale::Korean => self.korean(),
-        }
-    }
-
+impl Say for Sentence {
     fn english(&self) -> String {
         let here = Locale::English;
         match *self {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::text::Locale;
+use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence};
 use crate::units::Time;
 use crate::view::subject::Subject;

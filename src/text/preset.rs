@@ -1,0 +1,97 @@
+//! Presets: a title, and the one thing to see.
+
+use super::{Locale, pick};
+use crate::scenario::PresetId;
+
+/// Title in a menu.
+#[must_use]
+pub const fn title(id: PresetId, locale: Locale) -> &'static str {
+    let (english, korean) = match id {
+        PresetId::Default => ("12 VMs and 12 containers", "VM 12개와 컨테이너 12개"),
+        PresetId::MicroVms => ("microVMs and containers", "microVM과 컨테이너"),
+        PresetId::ColdPull => ("The image comes first", "이미지부터 받아야 할 때"),
+        PresetId::BootStorm => ("A storm of 200 starts", "200개가 한꺼번에 시작할 때"),
+        PresetId::Merging => ("Merging equal pages", "동일 페이지 병합"),
+        PresetId::SmallLaptop => ("On a classroom laptop", "교실 노트북에서"),
+        PresetId::SnapshotRestore => ("Boot or restore?", "부팅할까, 복원할까"),
+        PresetId::XenAgainstKvm => {
+            ("Paravirtual and hardware-assisted", "반가상화와 하드웨어 지원")
+        }
+        PresetId::BinaryTranslation => ("Without the processor’s help", "프로세서의 도움 없이"),
+        PresetId::Desktop => ("Docker on a desktop", "데스크톱의 Docker"),
+        PresetId::Sandboxes => ("Two kinds of sandbox", "두 가지 샌드박스"),
+        PresetId::Unikernel => ("Unikernels and containers", "유니커널과 컨테이너"),
+        PresetId::Windows => ("Windows in a container?", "컨테이너에서 Windows를?"),
+        PresetId::Density => ("How many fit?", "몇 개나 들어갈까"),
+        PresetId::DensityWithGoal => ("How many fit in time?", "제시간에 몇 개나 시작할까"),
+    };
+    pick(locale, english, korean)
+}
+
+/// What to look for.
+#[must_use]
+pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
+    let (english, korean) = match id {
+        PresetId::Default => (
+            "Count the kernels: thirteen on one side, one on the other.",
+            "커널을 세어 보세요. 한쪽은 13개, 다른 쪽은 1개입니다.",
+        ),
+        PresetId::MicroVms => (
+            "A virtual machine need not be slow. What is left of the difference?",
+            "가상 머신이라고 꼭 느린 것은 아닙니다. 차이는 얼마나 남을까요?",
+        ),
+        PresetId::ColdPull => (
+            "From an empty disk, most of a start is the download.",
+            "디스크가 비어 있으면 시작 시간은 대부분 내려받기입니다.",
+        ),
+        PresetId::BootStorm => (
+            "Everything waits for cores, and then memory gives.",
+            "모두가 코어를 기다리고, 이어서 메모리가 바닥납니다.",
+        ),
+        PresetId::Merging => (
+            "The same VMs with and without merging: watch memory shrink, and the cores pay.",
+            "같은 VM에서 병합만 켰습니다. 메모리는 줄고 코어가 그 값을 치릅니다.",
+        ),
+        PresetId::SmallLaptop => (
+            "Few cores and little memory: four of each are enough to feel it.",
+            "코어도 메모리도 적습니다. 네 개씩만 띄워도 차이가 보입니다.",
+        ),
+        PresetId::SnapshotRestore => (
+            "A restored microVM skips firmware, kernel and services.",
+            "복원한 microVM은 펌웨어, 커널, 서비스 시작을 건너뜁니다.",
+        ),
+        PresetId::XenAgainstKvm => (
+            "A guest that knows it is a guest against a processor that helps.",
+            "스스로 게스트임을 아는 커널과, 가상화를 돕는 프로세서의 비교입니다.",
+        ),
+        PresetId::BinaryTranslation => (
+            "Full virtualization before the processor helped: every kernel step costs more.",
+            "프로세서 지원이 없던 시절의 전가상화. 커널이 하는 일마다 더 비쌉니다.",
+        ),
+        PresetId::Desktop => (
+            "On a desktop all containers live inside one hidden VM. Count the kernels again.",
+            "데스크톱에서는 모든 컨테이너가 숨은 VM 하나 안에 있습니다. 커널을 다시 세어 보세요.",
+        ),
+        PresetId::Sandboxes => (
+            "Stronger walls around a container, by a small VM or by a kernel in user space.",
+            "컨테이너의 벽을 작은 VM으로, 또는 사용자 공간 커널로 두껍게 합니다.",
+        ),
+        PresetId::Unikernel => (
+            "A VM whose kernel is a library of the application.",
+            "커널이 애플리케이션의 라이브러리인 VM입니다.",
+        ),
+        PresetId::Windows => (
+            "One kernel for all: what it cannot run, and why.",
+            "커널 하나를 함께 쓰면 실행할 수 없는 것과 그 이유를 봅니다.",
+        ),
+        PresetId::Density => (
+            "Instances are added until something gives. What gives first?",
+            "무언가 한계에 닿을 때까지 인스턴스를 더합니다. 무엇이 먼저 바닥날까요?",
+        ),
+        PresetId::DensityWithGoal => (
+            "Long before memory is full, starts can become too slow.",
+            "메모리가 차기 한참 전에 시작이 너무 느려질 수 있습니다.",
+        ),
+    };
+    pick(locale, english, korean)
+}
