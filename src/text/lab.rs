@@ -5,10 +5,12 @@
 pub mod figures;
 mod legend;
 mod sentence;
+mod why;
 
 pub use super::name::{owner, phase, wait};
 pub use legend::{phase_short, state, state_short, wait_short};
 pub use sentence::Sentence;
+pub use why::{Bound, Why};
 
 use crate::text::Locale;
 

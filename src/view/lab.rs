@@ -21,9 +21,9 @@ use super::transport::Transport;
 use super::words;
 use crate::app::{Action, Comparison, Motion, Selection, State, Theme};
 use crate::experiment::Snapshot;
-use crate::scenario::Side;
+use crate::scenario::{Mode, Side};
 use crate::text::{Locale, Say};
-use crate::text::lab::{Label, Sentence};
+use crate::text::lab::{Label, Sentence, Why};
 use crate::units::{Bytes, Time};
 use crate::web::page::use_media;
 use crate::web::size::{Room, use_room};
@@ -49,6 +49,13 @@ fn subjects(comparison: &Comparison) -> Option<[Subject; 2]> {
         Some(Subject::new(Rc::new(machine), Rc::clone(comparison.report(side))))
     };
     Some([of(Side::A)?, of(Side::B)?])
+}
+
+/// Why the comparison comes out as it does.
+fn why(shown: &Comparison, locale: Locale) -> String {
+    let machine = |side| shown.scenario.machine(side);
+    let (Ok(a), Ok(b)) = (machine(Side::A), machine(Side::B)) else { return String::new() };
+    Why { machines: [&a, &b], filled: shown.scenario.mode == Mode::Fill }.say(locale)
 }
 
 /// The whole page.

@@ -13,7 +13,8 @@ use crate::catalog::Kernel;
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
 use crate::text::{Locale, Say};
-use crate::text::lab::{Label, Sentence, figures};
+use crate::text::lab::{Bound, Label, Sentence, figures};
+use crate::text::limit as limit_words;
 use crate::units::Bytes;
 
 /// What one side needs.
@@ -72,6 +73,7 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
     let used: Bytes = moment.0.by_owner.into_iter().sum();
     html! {
         <div>
+            { limit(subject, moment, *locale) }
             { kernel_count(subject, moment, *locale) }
             <p class="used">
                 { Sentence::ReadyOf(moment.0.ready, subject.instances()).say(*locale) }
@@ -86,6 +88,25 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
             { states(moment, *locale) }
             { owners(subject, moment, layout, *locale) }
             <Ledger subject={subject.clone()} moment={moment.clone()} locale={*locale} />
+        </div>
+    }
+}
+
+/// What the machine ran out of, once the clock has come to it.
+fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+    let report = &subject.report;
+    let met = report.limits.first().filter(|(at, _)| *at <= moment.0.time);
+    let density = report.density.as_ref().filter(|_| moment.0.time >= report.ended);
+    let reached = density.map(|density| density.count);
+    let limit = density.and_then(|density| density.limit).or(met.map(|(_, limit)| *limit));
+    html! {
+        <div class="limit" hidden={limit.is_none()}>
+            <strong>{ limit.map(|limit| match reached {
+                Some(count) => Sentence::FullAt(count, limit_words::short(&limit, locale)).say(locale),
+                None => limit_words::short(&limit, locale).to_owned(),
+            }) }</strong>
+            <p>{ limit.map(|limit| limit.say(locale)) }</p>
+            <p>{ density.map(|density| Bound(density).say(locale)) }</p>
         </div>
     }
 }

@@ -31,6 +31,8 @@ pub enum Sentence {
     UsedOf(Bytes, Bytes),
     /// What a square of the key stands for.
     KeyScale(Bytes),
+    /// A machine is full with so many, for this reason.
+    FullAt(u32, &'static str),
     /// An amount that each instance holds.
     Each(Bytes),
     /// The host's kernel, shared by so many instances.
@@ -153,6 +155,9 @@ impl Say for Sentence {
                 format!("{} of {} used", bytes(used, here), bytes(total, here))
             }
             Self::KeyScale(amount) => format!("= {} of memory, on both machines", bytes(amount, here)),
+            Self::FullAt(many, reason) => {
+                format!("Full at {}: {reason}", count(many.into(), here))
+            }
             Self::Each(held) => format!("{} each", bytes(held, here)),
             Self::SharedKernel(by) => {
                 format!("one host kernel, shared by all {}", count(by.into(), here))
@@ -253,6 +258,9 @@ impl Say for Sentence {
                 format!("{} 중 {} 사용", bytes(total, here), bytes(used, here))
             }
             Self::KeyScale(amount) => format!("= 메모리 {} (두 서버 같은 축척)", bytes(amount, here)),
+            Self::FullAt(many, reason) => {
+                format!("{}개에서 가득 참: {reason}", count(many.into(), here))
+            }
             Self::Each(held) => format!("개당 {}", bytes(held, here)),
             Self::SharedKernel(by) => {
                 format!("호스트 커널 하나를 {}개가 공유", count(by.into(), here))
