@@ -57,7 +57,7 @@ pub const REFERENCES: &[Reference] = &[
     },
     Reference {
         key: "GV-ANT",
-        title: "gVisor in production at Ant Group, 2021; with a note on Young et al., HotCloud 2019",
+        title: "gVisor at Ant Group, 2021, and a note on Young et al., HotCloud 2019",
         address: "https://gvisor.dev/blog/",
         note: "Bare metal, gVisor on KVM.",
     },

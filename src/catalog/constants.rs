@@ -190,7 +190,7 @@ fn host_fields(host: &'static Host) -> [Field; 8] {
     ]
 }
 
-fn guest_fields(guest: &'static Guest) -> [Field; 18] {
+fn guest_fields(guest: &'static Guest) -> [Field; 19] {
     let Guest {
         kernel_image,
         decompress,
@@ -207,6 +207,7 @@ fn guest_fields(guest: &'static Guest) -> [Field; 18] {
         services_memory,
         identical,
         wakeups,
+        wakeup_work,
         disk_image,
         disk_writes,
         transfer,
@@ -234,6 +235,7 @@ fn guest_fields(guest: &'static Guest) -> [Field; 18] {
         ("services_memory", Quantity::Memory, services_memory),
         ("identical", Quantity::Ratio, identical),
         ("wakeups", Quantity::Rate, wakeups),
+        ("wakeup_work", Quantity::Time, wakeup_work),
         ("disk_image", Quantity::Memory, disk_image),
         ("disk_writes", Quantity::Memory, disk_writes),
         ("transfer", Quantity::Memory, transfer),

@@ -65,6 +65,8 @@ pub struct Guest {
     pub zeroes_free_memory: bool,
     /// Wake-ups per second when idle.
     pub wakeups: Measured,
+    /// The guest's own work in one of them: its interrupt, its scheduler, the service that woke.
+    pub wakeup_work: Measured,
     /// Base disk image in use (not its virtual size).
     pub disk_image: Measured,
     /// What a running instance writes to its own disk by the time it is ready.
@@ -73,11 +75,12 @@ pub struct Guest {
     pub transfer: Measured,
 }
 
-static GUESTS: [Guest; 12] = [
+static GUESTS: [Guest; 13] = [
     linux::UBUNTU,
     linux::DEBIAN,
     linux::ALPINE,
     small::MINIMAL,
+    small::BARE,
     small::TINYX,
     small::KATA,
     small::LINUXKIT,

@@ -48,7 +48,7 @@ pub struct Image {
     pub unikernel: bool,
 }
 
-static IMAGES: [Image; 9] = [
+static IMAGES: [Image; 11] = [
     servers::NGINX,
     servers::REDIS,
     servers::POSTGRES,
@@ -57,7 +57,9 @@ static IMAGES: [Image; 9] = [
     runtimes::JVM,
     servers::IDLE,
     servers::HELLO,
+    runtimes::MICROPYTHON,
     servers::IIS,
+    servers::XP_DESKTOP,
 ];
 
 /// Every image, in the order in which people are offered them.

@@ -291,7 +291,7 @@ pub struct Platform {
     pub guests: &'static [&'static str],
 }
 
-static PLATFORMS: [Platform; 27] = [
+static PLATFORMS: [Platform; 28] = [
     containers::PROCESS,
     containers::DOCKER,
     containers::DOCKER_HOST_NETWORK,
@@ -310,6 +310,7 @@ static PLATFORMS: [Platform; 27] = [
     micro_machines::QEMU_DIRECT_QBOOT,
     micro_machines::UNIKERNEL_FIRECRACKER,
     micro_machines::UNIKERNEL_QEMU,
+    micro_machines::UNIKERNEL_QEMU_MICROVM,
     full_machines::QEMU_KVM,
     full_machines::QEMU_QBOOT,
     full_machines::QEMU_UEFI,

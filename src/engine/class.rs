@@ -7,10 +7,14 @@
 
 use super::entity::{Activity, Entities, Entity};
 use super::heap::{Heap, Ranked};
+use super::sum::Sum;
 use crate::units::Time;
 
 /// Picoseconds in a second: what amounts are scaled by on the way in.
 pub(super) const SCALE: f64 = 1e12;
+
+/// The part of a picosecond by which an end may come later and is still rounded down.
+pub(super) const HALF: f64 = 0.5;
 
 /// How many flows join before a clock is set back, beyond the number present.
 const JOINED_MIN: u32 = 32;
@@ -38,6 +42,10 @@ pub(super) enum Pace {
     Shared,
 }
 
+/// What orders classes: the ratio of cap to weight first; both of them only to tell classes apart.
+/// Doubles that are not negative order as their bits do.
+pub(super) type Key = (u64, u64, u64);
+
 #[derive(Clone, Debug)]
 pub(super) struct Class {
     pub weight: f64,
@@ -45,60 +53,60 @@ pub(super) struct Class {
     /// The share at which the cap begins to bind.
     pub ratio: f64,
     pub pace: Pace,
+    /// Whether it is in the list of classes that were empty.
+    pub is_listed: bool,
     pub flows: u32,
+    joined: u32,
     pub tags: Heap<Tag>,
-    /// Neighbours in the order of ratios.
-    pub before: u32,
-    pub after: u32,
     /// What the clock showed when it was last set…
     shown: f64,
     /// …and where real time and the clock of shares stood then.
     set_at: Time,
-    set_share: f64,
-    joined: u32,
+    set_share: Sum,
 }
 
 impl Class {
-    pub fn new(weight: f64, cap: f64, pace: Pace) -> Self {
+    pub fn new(weight: f64, cap: f64) -> Self {
         Self {
             weight,
             cap,
             ratio: cap / weight,
-            pace,
+            pace: Pace::Shared,
+            is_listed: false,
             flows: 0,
+            joined: 0,
             tags: Heap::new(),
-            before: u32::MAX,
-            after: u32::MAX,
             shown: 0.0,
             set_at: Time::ZERO,
-            set_share: 0.0,
-            joined: 0,
+            set_share: Sum::ZERO,
         }
     }
 
-    /// What orders classes: the ratio first; weight and cap only to tell classes apart.
-    pub fn key(weight: f64, cap: f64) -> (u64, u64, u64) {
-        ((cap / weight).to_bits(), weight.to_bits(), cap.to_bits())
-    }
-
-    /// What one flow adds to the sum of its side: of caps among the capped, else of weights.
-    pub fn part(&self) -> f64 {
-        match self.pace {
-            Pace::Capped => self.cap,
-            Pace::Shared => self.weight,
-        }
+    pub fn key(&self) -> Key {
+        (self.ratio.to_bits(), self.weight.to_bits(), self.cap.to_bits())
     }
 
     /// What the clock shows when real time and the clock of shares stand at these.
-    pub fn clock(&self, now: Time, share_clock: f64) -> f64 {
+    pub fn clock(&self, now: Time, share_clock: Sum) -> f64 {
         match self.pace {
-            Pace::Capped => self.shown + self.cap * picoseconds(self.set_at, now),
-            Pace::Shared => self.shown + self.weight * (share_clock - self.set_share),
+            Pace::Capped => self.clock_after(picoseconds(self.set_at, now)),
+            Pace::Shared => self.shown + self.weight * share_clock.minus(self.set_share),
         }
     }
 
+    /// What the clock of a capped class shows a span after it was set.
+    fn clock_after(&self, span: f64) -> f64 {
+        self.shown + self.cap * span
+    }
+
+    /// What the clock of a capped class shows when `now` is just not yet the nearest picosecond:
+    /// marks below this are due.
+    pub fn limit(&self, now: Time) -> f64 {
+        self.clock_after(picoseconds(self.set_at, now) + HALF)
+    }
+
     /// Lets the clock go on from what it shows, at another pace.
-    pub fn change(&mut self, pace: Pace, now: Time, share_clock: f64) {
+    pub fn change(&mut self, pace: Pace, now: Time, share_clock: Sum) {
         self.shown = self.clock(now, share_clock);
         self.pace = pace;
         (self.set_at, self.set_share) = (now, share_clock);
@@ -110,28 +118,23 @@ impl Class {
     }
 
     /// Where the clock of shares stands when a shared class's clock shows this mark.
-    pub fn share(&self, mark: f64) -> f64 {
-        self.set_share + (mark - self.shown) / self.weight
+    pub fn share(&self, mark: f64) -> Sum {
+        self.set_share.plus((mark - self.shown) / self.weight)
     }
 
     /// Sets the clock of an empty class to nought.
-    pub fn reset(&mut self, now: Time, share_clock: f64) {
+    pub fn reset(&mut self, now: Time, share_clock: Sum) {
         self.tags.clear();
         (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
     }
 
-    /// The clock of shares has been set back by `amount`.
-    pub fn share_clock_was_set_back(&mut self, amount: f64) {
-        self.set_share -= amount;
-    }
-
     /// Counts a flow that joins. When as many have joined as are present, the clock is set back to
     /// nought: that costs a step for each flow that joined, and keeps the marks about as small as
-    /// the amounts, whatever time has passed.
-    pub fn join(&mut self, now: Time, share_clock: f64, entities: &mut Entities) {
+    /// the amounts, whatever time has passed. True if the clock was set back.
+    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) -> bool {
         self.joined += 1;
         if self.joined <= self.flows.saturating_add(JOINED_MIN) {
-            return;
+            return false;
         }
         let shown = self.clock(now, share_clock);
         self.tags.for_each(|tag| {
@@ -144,6 +147,7 @@ impl Class {
             }
         });
         (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
+        true
     }
 
     /// Drops the entries of flows that were given up: those in front at once, for the first must
@@ -167,5 +171,5 @@ pub(super) fn picoseconds(from: Time, to: Time) -> f64 {
 /// The whole picosecond nearest to a real span after an instant; what is past counts as now.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
 pub(super) fn later(from: Time, span: f64) -> Time {
-    Time(from.0.saturating_add((span + 0.5) as u64))
+    Time(from.0.saturating_add((span + HALF) as u64))
 }

@@ -1,20 +1,16 @@
 //! One shared resource: who is served, how fast, and whose end is next.
 //!
 //! Two agendas hold the ends of the classes' first flows: those of capped classes as instants,
-//! those of the others as marks on the clock of shares. So a new `λ` moves no entry of either. The
-//! predicted instant and the test for being done are one formula on one set of numbers, so that
-//! rounding cannot make them disagree.
+//! those of the others as marks on the clock of shares. So a new `λ` moves no entry of either.
 
 use super::agenda::Agenda;
-use super::class::{Pace, SCALE, Tag, later, picoseconds};
+use super::class::{HALF, Pace, SCALE, Tag, later, picoseconds};
 use super::entity::{Activity, Entities, Entity};
 use super::heap::Heap;
-use super::order::{NONE, Order, Water};
+use super::order::{Order, Water};
+use super::sum::Sum;
 use super::{Demand, Usage};
 use crate::units::Time;
-
-/// How often the clock of shares advances before it is set back, beyond the number of classes.
-const ADVANCES_MIN: usize = 64;
 
 #[derive(Clone, Debug)]
 pub(super) struct Fair {
@@ -23,16 +19,18 @@ pub(super) struct Fair {
     /// Ends of the capped classes, as instants.
     capped: Agenda<Time>,
     /// Ends of the others, as marks on the clock of shares.
-    shared: Agenda<f64>,
+    shared: Agenda<Sum>,
     /// Up to when everything below has been advanced.
     now: Time,
     /// What the rates are, as of the last settling.
     share: f64,
     served: f64,
     settled: bool,
-    /// The integral of the share over time, in picoseconds, since it was last set back.
-    share_clock: f64,
-    advances: usize,
+    /// When the first flow ends whose cap does not bind.
+    shared_end: Time,
+    /// The integral of the share over time, in picoseconds, since a flow last began to follow it.
+    /// It is a long number since a flow of small weight alone makes it race.
+    share_clock: Sum,
     /// The integral of the rates over time, in picoseconds.
     done: f64,
 }
@@ -48,8 +46,8 @@ impl Fair {
             share: f64::INFINITY,
             served: 0.0,
             settled: true,
-            share_clock: 0.0,
-            advances: 0,
+            shared_end: Time::NEVER,
+            share_clock: Sum::ZERO,
             done: 0.0,
         }
     }
@@ -78,39 +76,45 @@ impl Fair {
         if class.flows == 0 {
             class.reset(now, self.share_clock);
         }
-        class.join(now, self.share_clock, entities);
+        let was_set_back = class.join(now, self.share_clock, entities);
         let mark = class.clock(now, self.share_clock) + demand.amount * SCALE;
+        let is_first = class.tags.first().is_none_or(|tag| mark < tag.mark);
         let ticket = entities.begin(who, Activity::Flow { resource, class: slot, tag: mark });
         class.tags.push(Tag { mark, who, ticket });
-        let flows = class.flows + 1;
-        self.order.resize(slot, flows);
-        self.announce(slot);
+        self.order.add(slot);
+        if is_first || was_set_back {
+            self.announce(slot);
+        }
     }
 
     /// Lets a flow of this class go, whose ticket is void already.
     pub fn leave(&mut self, now: Time, slot: u32, entities: &Entities) {
         self.advance(now);
-        let flows = self.order.class(slot).flows - 1;
-        self.order.resize(slot, flows);
+        self.order.take(slot, 1);
         self.order.class_mut(slot).tidy(entities);
         self.announce(slot);
     }
 
     /// Ends the flows that are done at `now`, which is the instant that `settle` named.
+    ///
+    /// What the agendas name as first is due by that alone; the others are compared with a mark
+    /// half a picosecond later. So rounding cannot let an instant pass without an end.
     pub fn complete(&mut self, now: Time, entities: &mut Entities, ready: &mut Heap<u64>) {
         while let Some((time, slot)) = self.capped.first()
             && time <= now
         {
-            self.finish(slot, entities, ready, |fair, mark| {
-                fair.order.class(slot).instant(mark) <= now
-            });
+            self.finish(slot, self.order.class(slot).limit(now), entities, ready);
         }
-        while let Some((share, slot)) = self.shared.first()
-            && self.instant(share) <= now
-        {
-            self.finish(slot, entities, ready, |fair, mark| {
-                fair.instant(fair.order.class(slot).share(mark)) <= now
-            });
+        if self.shared_end <= now {
+            let span = picoseconds(self.now, now) + HALF;
+            let limit = self.share_clock.plus(self.share * span);
+            let mut is_due = true;
+            while let Some((mark, slot)) = self.shared.first()
+                && (is_due || mark < limit)
+            {
+                self.finish(slot, self.order.class(slot).clock(now, limit), entities, ready);
+                is_due = false;
+            }
         }
         self.advance(now);
     }
@@ -119,21 +123,25 @@ impl Fair {
     pub fn settle(&mut self) -> Time {
         let Water { share, served, moves } = self.order.water(self.capacity);
         for _ in 0..moves {
-            self.cross(self.order.beyond(), Pace::Capped);
+            self.cross(Pace::Capped);
         }
         for _ in moves..0 {
-            self.cross(self.order.boundary(), Pace::Shared);
+            self.cross(Pace::Shared);
         }
         (self.share, self.served, self.settled) = (share, served, true);
-        self.set_back();
+        if self.order.shared_flows() == 0 {
+            self.share_clock = Sum::ZERO;
+        }
         let capped = self.capped.first().map_or(Time::NEVER, |(time, _)| time);
-        let shared = self.shared.first().map_or(Time::NEVER, |(share, _)| self.instant(share));
-        capped.min(shared)
+        self.shared_end = self.shared.first().map_or(Time::NEVER, |(mark, _)| {
+            later(self.now, mark.minus(self.share_clock) / self.share)
+        });
+        capped.min(self.shared_end)
     }
 
     /// What is left of a flow at `now`.
     pub fn remaining(&self, now: Time, slot: u32, mark: f64) -> f64 {
-        let share_clock = self.share_clock + self.progress(now);
+        let share_clock = self.share_clock.plus(self.progress(now));
         ((mark - self.order.class(slot).clock(now, share_clock)) / SCALE).max(0.0)
     }
 
@@ -168,35 +176,28 @@ impl Fair {
     }
 
     fn advance(&mut self, now: Time) {
-        self.share_clock += self.progress(now);
+        if now == self.now {
+            return;
+        }
+        self.share_clock = self.share_clock.plus(self.progress(now));
         self.done += self.served * picoseconds(self.now, now);
         self.now = now;
     }
 
-    /// When the clock of shares shows this mark.
-    fn instant(&self, mark: f64) -> Time {
-        later(self.now, (mark - self.share_clock) / self.share)
-    }
-
-    /// Ends the flows of a class whose marks are due.
-    fn finish(
-        &mut self,
-        slot: u32,
-        entities: &mut Entities,
-        ready: &mut Heap<u64>,
-        is_due: impl Fn(&Self, f64) -> bool,
-    ) {
-        let mut flows = self.order.class(slot).flows;
-        while let Some(tag) = self.order.class(slot).tags.first()
-            && is_due(self, tag.mark)
+    /// Ends the first flow of a class, and the others whose marks are below the limit.
+    fn finish(&mut self, slot: u32, limit: f64, entities: &mut Entities, ready: &mut Heap<u64>) {
+        let class = self.order.class_mut(slot);
+        let mut ended = 0;
+        while let Some(tag) = class.tags.first()
+            && (ended == 0 || tag.mark < limit)
         {
-            self.order.class_mut(slot).tags.pop();
+            class.tags.pop();
             if entities.is_current(tag.who, tag.ticket) {
-                flows -= 1;
+                ended += 1;
                 ready.push(entities.make_ready(tag.who));
             }
         }
-        self.order.resize(slot, flows);
+        self.order.take(slot, ended);
         self.order.class_mut(slot).tidy(entities);
         self.announce(slot);
     }
@@ -212,34 +213,14 @@ impl Fair {
         }
     }
 
-    /// Moves a class across the boundary, to this pace.
-    fn cross(&mut self, slot: u32, pace: Pace) {
-        debug_assert_ne!(slot, NONE);
-        self.order.cross(slot, pace);
-        let class = self.order.class_mut(slot);
-        class.change(pace, self.now, self.share_clock);
+    /// Moves the class at the boundary across it, to this pace.
+    fn cross(&mut self, pace: Pace) {
+        let slot = self.order.cross(pace);
+        self.order.class_mut(slot).change(pace, self.now, self.share_clock);
         match pace {
             Pace::Capped => self.shared.remove(slot),
             Pace::Shared => self.capped.remove(slot),
         }
         self.announce(slot);
-    }
-
-    /// Sets the clock of shares back to nought: for nothing when no class follows it, else when it
-    /// has advanced as often as there are classes to correct.
-    fn set_back(&mut self) {
-        let clock = self.share_clock;
-        if self.shared.len() > 0 {
-            self.advances += 1;
-            if self.advances <= self.shared.len() + ADVANCES_MIN {
-                return;
-            }
-            let Self { shared, order, .. } = self;
-            shared.for_each(|mark, slot| {
-                *mark -= clock;
-                order.class_mut(slot).share_clock_was_set_back(clock);
-            });
-        }
-        (self.share_clock, self.advances) = (0.0, 0);
     }
 }

@@ -19,7 +19,8 @@ pub struct ResourceId(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LockId(u32);
 
-/// What a flow asks of a resource.
+/// What a flow asks of a resource. Real numbers other than nought and infinity should lie between
+/// 1e-60 and 1e60, so that no product of them overflows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Demand {
     /// Service in units of the resource; not negative. Nought is served at once.

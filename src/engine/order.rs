@@ -5,16 +5,16 @@
 //! more or less moves it by next to nothing. A class that lost its last flow stays for a while,
 //! since the same kind of flow usually comes again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::class::{Class, Pace};
+use super::class::{Class, Key, Pace};
 use super::sum::Sum;
 
 /// No class.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// How many empty classes are kept, beyond the number of the others.
-const EMPTY_MAX: usize = 8;
+/// How many empty classes are kept.
+const EMPTY_MAX: usize = 16;
 
 /// A class stays capped until its ratio exceeds `λ` by more than this part: without it, a sum of
 /// caps that equals the capacity but for rounding could move many classes to and fro.
@@ -24,22 +24,24 @@ const SLACK: f64 = 1.0 + 1e-13;
 const EXCESS: f64 = 1e12;
 
 /// What the flows of one pace add up to.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Side {
     flows: u32,
     parts: Sum,
 }
 
 impl Side {
-    fn change(&mut self, class: &Class, part: f64, old: u32, new: u32) {
-        self.flows = self.flows - old + new;
-        if self.flows == 0 {
-            self.parts = Sum::default();
-        } else {
-            debug_assert!(part.is_finite(), "an infinite cap never binds: {class:?}");
-            self.parts.add(-(f64::from(old) * part));
-            self.parts.add(f64::from(new) * part);
-        }
+    const NOTHING: Self = Self { flows: 0, parts: Sum::ZERO };
+
+    fn add(&mut self, flows: u32, part: f64) {
+        self.flows += flows;
+        self.parts = self.parts.plus_product(flows, part);
+    }
+
+    fn take(&mut self, flows: u32, part: f64) {
+        self.flows -= flows;
+        self.parts =
+            if self.flows == 0 { Sum::ZERO } else { self.parts.plus_product(flows, -part) };
     }
 }
 
@@ -59,30 +61,30 @@ pub(super) struct Water {
 pub(super) struct Order {
     slots: Vec<Class>,
     free: Vec<u32>,
-    index: BTreeMap<(u64, u64, u64), u32>,
-    first: u32,
-    /// The last of the capped classes.
-    boundary: u32,
+    index: BTreeMap<Key, u32>,
+    /// The last of the capped classes, and the first of the others.
+    below: u32,
+    above: u32,
     /// The class that was asked for last.
     recent: u32,
-    empty: usize,
+    /// Classes that were empty when they came in here, longest ago first.
+    empty: VecDeque<u32>,
     capped: Side,
     shared: Side,
 }
 
 impl Order {
     pub const fn new() -> Self {
-        const NOTHING: Side = Side { flows: 0, parts: Sum::ZERO };
         Self {
             slots: Vec::new(),
             free: Vec::new(),
             index: BTreeMap::new(),
-            first: NONE,
-            boundary: NONE,
+            below: NONE,
+            above: NONE,
             recent: NONE,
-            empty: 0,
-            capped: NOTHING,
-            shared: NOTHING,
+            empty: VecDeque::new(),
+            capped: Side::NOTHING,
+            shared: Side::NOTHING,
         }
     }
 
@@ -112,31 +114,37 @@ impl Order {
         {
             return self.recent;
         }
-        let key = Class::key(weight, cap);
-        self.recent = match self.index.get(&key) {
-            Some(&slot) => slot,
-            None => self.insert(key, weight, cap),
-        };
+        let class = Class::new(weight, cap);
+        let found = self.index.get(&class.key()).copied();
+        self.recent = found.unwrap_or_else(|| self.insert(class));
         self.recent
     }
 
-    /// Sets the number of flows of a class.
-    pub fn resize(&mut self, slot: u32, flows: u32) {
+    /// Counts a flow more in a class.
+    pub fn add(&mut self, slot: u32) {
         let class = &mut self.slots[slot as usize];
-        let (part, old) = (class.part(), class.flows);
-        class.flows = flows;
-        match (old, flows) {
-            (0, 1..) => self.empty -= 1,
-            (1.., 0) => self.empty += 1,
-            _ => {}
+        class.flows += 1;
+        match class.pace {
+            Pace::Capped => self.capped.add(1, class.cap),
+            Pace::Shared => self.shared.add(1, class.weight),
         }
-        let pace = class.pace;
-        let side = match pace {
-            Pace::Capped => &mut self.capped,
-            Pace::Shared => &mut self.shared,
+    }
+
+    /// Counts so many flows less in a class.
+    pub fn take(&mut self, slot: u32, flows: u32) {
+        let class = &mut self.slots[slot as usize];
+        class.flows -= flows;
+        if class.flows == 0 && !class.is_listed {
+            class.is_listed = true;
+            self.empty.push_back(slot);
+        }
+        let (side, part) = match class.pace {
+            Pace::Capped => (&mut self.capped, class.cap),
+            Pace::Shared => (&mut self.shared, class.weight),
         };
-        side.change(class, part, old, flows);
-        if flows < old && f64::from(old - flows) * part > EXCESS * side.parts.value() {
+        side.take(flows, part);
+        if part > EXCESS * side.parts.value() {
+            let pace = class.pace;
             self.add_up(pace);
         }
     }
@@ -149,24 +157,29 @@ impl Order {
         let (mut capped, mut shared) = (self.capped, self.shared);
         let mut share = share(capacity, capped, shared);
         let mut moves = 0;
-        let mut at = self.boundary;
-        while at != NONE && self.class(at).ratio > share * SLACK {
-            let class = self.class(at);
-            capped.change(class, class.cap, class.flows, 0);
-            shared.change(class, class.weight, 0, class.flows);
-            share = self::share(capacity, capped, shared);
-            moves -= 1;
-            at = class.before;
-        }
-        if moves == 0 {
-            at = self.beyond();
-            while at != NONE && self.class(at).ratio <= share.min(f64::MAX) {
-                let class = self.class(at);
-                capped.change(class, class.cap, 0, class.flows);
-                shared.change(class, class.weight, class.flows, 0);
+        if self.below != NONE && binds_no_more(self.class(self.below), share) {
+            for &slot in
+                self.index.range(..=self.class(self.below).key()).rev().map(|(_, slot)| slot)
+            {
+                let class = self.class(slot);
+                if !binds_no_more(class, share) {
+                    break;
+                }
+                capped.take(class.flows, class.cap);
+                shared.add(class.flows, class.weight);
+                share = self::share(capacity, capped, shared);
+                moves -= 1;
+            }
+        } else if self.above != NONE && binds(self.class(self.above), share) {
+            for &slot in self.index.range(self.class(self.above).key()..).map(|(_, slot)| slot) {
+                let class = self.class(slot);
+                if !binds(class, share) {
+                    break;
+                }
+                capped.add(class.flows, class.cap);
+                shared.take(class.flows, class.weight);
                 share = self::share(capacity, capped, shared);
                 moves += 1;
-                at = class.after;
             }
         }
         if shared.flows == 0 {
@@ -176,51 +189,56 @@ impl Order {
         }
     }
 
-    /// The first class whose cap does not bind.
-    pub fn beyond(&self) -> u32 {
-        if self.boundary == NONE { self.first } else { self.class(self.boundary).after }
-    }
-
-    /// The last class whose cap binds.
-    pub fn boundary(&self) -> u32 {
-        self.boundary
-    }
-
-    /// Moves the boundary by one class; the caller moves the clock of that class.
-    pub fn cross(&mut self, slot: u32, pace: Pace) {
-        let class = &self.slots[slot as usize];
-        let flows = class.flows;
+    /// Moves the boundary by one class, which goes over to this pace and is returned; the caller
+    /// sees to its clock.
+    pub fn cross(&mut self, pace: Pace) -> u32 {
         match pace {
             Pace::Capped => {
-                self.shared.change(class, class.weight, flows, 0);
-                self.capped.change(class, class.cap, 0, flows);
-                self.boundary = slot;
+                let slot = self.above;
+                let class = &self.slots[slot as usize];
+                self.shared.take(class.flows, class.weight);
+                self.capped.add(class.flows, class.cap);
+                self.below = slot;
+                self.above = self.after(class.key());
+                slot
             }
             Pace::Shared => {
-                self.capped.change(class, class.cap, flows, 0);
-                self.shared.change(class, class.weight, 0, flows);
-                self.boundary = class.before;
+                let slot = self.below;
+                let class = &self.slots[slot as usize];
+                self.capped.take(class.flows, class.cap);
+                self.shared.add(class.flows, class.weight);
+                self.above = slot;
+                self.below = self.before(class.key());
+                slot
             }
         }
     }
 
-    fn insert(&mut self, key: (u64, u64, u64), weight: f64, cap: f64) -> u32 {
-        if self.empty > self.index.len() - self.empty + EMPTY_MAX {
-            self.drop_empty();
+    fn before(&self, key: Key) -> u32 {
+        self.index.range(..key).next_back().map_or(NONE, |(_, &slot)| slot)
+    }
+
+    fn after(&self, key: Key) -> u32 {
+        let after = (core::ops::Bound::Excluded(key), core::ops::Bound::Unbounded);
+        self.index.range(after).next().map_or(NONE, |(_, &slot)| slot)
+    }
+
+    /// Takes in a class without flows.
+    fn insert(&mut self, mut class: Class) -> u32 {
+        self.drop_empty();
+        let key = class.key();
+        if self.below != NONE && key < self.class(self.below).key() {
+            class.pace = Pace::Capped;
         }
-        let before = self.index.range(..key).next_back().map_or(NONE, |(_, &slot)| slot);
-        let after = if before == NONE { self.first } else { self.class(before).after };
-        let is_capped = after != NONE && self.class(after).pace == Pace::Capped;
-        let pace = if is_capped { Pace::Capped } else { Pace::Shared };
-        let mut class = Class::new(weight, cap, pace);
-        (class.before, class.after) = (before, after);
+        let is_next = class.pace == Pace::Shared
+            && (self.above == NONE || key < self.class(self.above).key());
+        class.is_listed = true;
         let slot = self.place(class);
-        self.link(before, after, slot);
-        if after != NONE {
-            self.class_mut(after).before = slot;
+        if is_next {
+            self.above = slot;
         }
         self.index.insert(key, slot);
-        self.empty += 1;
+        self.empty.push_back(slot);
         slot
     }
 
@@ -238,52 +256,47 @@ impl Order {
         }
     }
 
-    /// Lets what stands before a place point to `slot`.
-    fn link(&mut self, before: u32, after: u32, slot: u32) {
-        debug_assert!(before != slot && after != slot);
-        if before == NONE {
-            self.first = slot;
-        } else {
-            self.class_mut(before).after = slot;
-        }
-    }
-
+    /// Drops classes that have been empty for long. Two at a time are enough to keep up with the
+    /// one that is coming.
     fn drop_empty(&mut self) {
-        let mut at = self.first;
-        while at != NONE {
-            let class = self.class(at);
-            let (before, after) = (class.before, class.after);
-            if class.flows == 0 {
-                self.index.remove(&Class::key(class.weight, class.cap));
-                self.link(before, after, after);
-                if after != NONE {
-                    self.class_mut(after).before = before;
-                }
-                if self.boundary == at {
-                    self.boundary = before;
-                }
-                self.free.push(at);
+        for _ in 0..2 {
+            if self.empty.len() <= EMPTY_MAX {
+                return;
             }
-            at = after;
+            let Some(slot) = self.empty.pop_front() else { return };
+            let class = &mut self.slots[slot as usize];
+            class.is_listed = false;
+            if class.flows > 0 {
+                continue;
+            }
+            let key = class.key();
+            self.index.remove(&key);
+            if self.below == slot {
+                self.below = self.before(key);
+            }
+            if self.above == slot {
+                self.above = self.after(key);
+            }
+            if self.recent == slot {
+                self.recent = NONE;
+            }
+            self.free.push(slot);
         }
-        self.recent = NONE;
-        self.empty = 0;
     }
 
     /// Adds up the parts of a pace anew: after a part so large that the rest was lost beside it.
     fn add_up(&mut self, pace: Pace) {
-        let mut parts = Sum::default();
-        let mut at = self.first;
-        while at != NONE {
-            let class = self.class(at);
-            if class.pace == pace && class.flows > 0 {
-                parts.add(f64::from(class.flows) * class.part());
+        let mut side = Side::NOTHING;
+        for class in self.index.values().map(|&slot| self.class(slot)) {
+            match (pace, class.pace) {
+                (Pace::Capped, Pace::Capped) => side.add(class.flows, class.cap),
+                (Pace::Shared, Pace::Shared) => side.add(class.flows, class.weight),
+                _ => {}
             }
-            at = class.after;
         }
         match pace {
-            Pace::Capped => self.capped.parts = parts,
-            Pace::Shared => self.shared.parts = parts,
+            Pace::Capped => self.capped = side,
+            Pace::Shared => self.shared = side,
         }
     }
 }
@@ -297,4 +310,14 @@ fn share(capacity: f64, capped: Side, shared: Side) -> f64 {
     } else {
         f64::NEG_INFINITY
     }
+}
+
+/// Whether the cap of a class binds at this share. No cap at all never does.
+fn binds(class: &Class, share: f64) -> bool {
+    class.ratio <= share.min(f64::MAX)
+}
+
+/// Whether the cap of a class that was capped clearly does not bind at this share.
+fn binds_no_more(class: &Class, share: f64) -> bool {
+    class.ratio > share * SLACK
 }

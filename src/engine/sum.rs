@@ -1,11 +1,13 @@
-//! A sum that parts can be taken out of again.
+//! A number of twice the usual length, for sums that parts are taken out of again and for clocks
+//! that run at very different speeds.
 //!
 //! Adding and subtracting doubles a million times drifts. The error of each step can be computed
 //! exactly (Knuth's two-sum) and is carried beside the sum, which makes it good to some hundred
 //! bits and spares adding everything up anew.
 
-/// A compensated sum: the value is `high`, and `low` is what `high` had no room for.
-#[derive(Clone, Copy, Debug, Default)]
+/// A compensated sum: the value is `high`, and `low` is what `high` had no room for. Ordered by
+/// both, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub(super) struct Sum {
     high: f64,
     low: f64,
@@ -18,13 +20,31 @@ impl Sum {
         self.high
     }
 
-    pub fn add(&mut self, part: f64) {
+    #[must_use]
+    pub fn plus(self, part: f64) -> Self {
         let total = self.high + part;
         let given = total - self.high;
         let lost = (self.high - (total - given)) + (part - given);
         let low = self.low + lost;
-        self.high = total + low;
-        self.low = low - (self.high - total);
+        let high = total + low;
+        Self { high, low: low - (high - total) }
+    }
+
+    /// Adds a whole number of equal parts, exactly: half the bits of the part at a time.
+    #[must_use]
+    pub fn plus_product(self, count: u32, part: f64) -> Self {
+        const UPPER_HALF: u64 = !((1 << 27) - 1);
+        if count == 1 {
+            return self.plus(part);
+        }
+        let count = f64::from(count);
+        let upper = f64::from_bits(part.to_bits() & UPPER_HALF);
+        self.plus(count * upper).plus(count * (part - upper))
+    }
+
+    /// The difference of two sums, which may be far smaller than either.
+    pub fn minus(self, other: Self) -> f64 {
+        (self.high - other.high) + (self.low - other.low)
     }
 }
 
@@ -34,14 +54,26 @@ mod tests {
 
     #[test]
     fn taking_out_what_was_put_in_leaves_the_rest_exactly() {
-        let mut sum = Sum::default();
-        sum.add(0.1);
-        for step in 1..100_000 {
-            sum.add(f64::from(step) * 1.1);
-        }
-        for step in 1..100_000 {
-            sum.add(-(f64::from(step) * 1.1));
-        }
-        assert_eq!(sum.value().to_bits(), 0.1_f64.to_bits());
+        let parts = || (1..100_000).map(|step| f64::from(step) * 1.1);
+        let full = parts().fold(Sum::ZERO.plus(0.1), Sum::plus);
+        let rest = parts().fold(full, |sum, part| sum.plus(-part));
+        assert_eq!(rest.value().to_bits(), 0.1_f64.to_bits());
+    }
+
+    #[test]
+    fn many_parts_at_once_are_what_they_are_one_by_one() {
+        let part = 1.0 / 3.0;
+        let sum = Sum::ZERO.plus(1e6).plus_product(10_007, part);
+        let rest = (0..10_007).fold(sum, |sum, _| sum.plus(-part));
+        assert_eq!(rest, Sum::ZERO.plus(1e6));
+    }
+
+    #[test]
+    fn small_steps_on_a_large_sum_are_kept() {
+        let large = Sum::ZERO.plus(1e20);
+        let later = (0..1000).fold(large, |sum, _| sum.plus(0.001));
+        assert!((later.minus(large) - 1.0).abs() < 1e-12);
+        assert!(later > large && large.plus(1e-9) > large);
+        assert_eq!(later.value().to_bits(), large.value().to_bits());
     }
 }

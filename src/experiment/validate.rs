@@ -59,7 +59,8 @@ impl Check {
     /// The error as a ratio of the expected value: 0.1 is ten per cent too much.
     #[must_use]
     pub fn error(&self) -> f64 {
-        self.simulated / self.expected - 1.0
+        let difference = self.simulated - self.expected;
+        if difference == 0.0 { 0.0 } else { difference / self.expected }
     }
 }
 

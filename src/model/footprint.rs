@@ -37,11 +37,24 @@ impl Footprint {
         self.guest_kernel + self.guest_services + self.libraries + self.heap
     }
 
+    /// What a guest can fill with pages of files: it keeps its high watermark free.
+    #[must_use]
+    pub fn room_for_cache(&self) -> Bytes {
+        self.promised.saturating_sub(self.guest_needs() + high_watermark(self.promised))
+    }
+
     /// Everything inside the guest.
     #[must_use]
     pub fn guest_touched(&self) -> Bytes {
         self.guest_needs() + self.guest_cache + self.guest_zeroed
     }
+}
+
+/// Linux keeps `sqrt(16 * KiB of memory)` KiB free at least and reclaims pages of files until
+/// half as much again is free (`mm/page_alloc.c`, `init_per_zone_wmark_min`).
+fn high_watermark(memory: Bytes) -> Bytes {
+    let kib = libm::sqrt(16.0 * memory.as_f64() / 1024.0);
+    Bytes::from_f64(kib * 1.5 * 1024.0)
 }
 
 impl Machine {
@@ -72,7 +85,7 @@ impl Machine {
         };
         if own_guest {
             let file_pages = guest.guest_cache + self.image_read().saturating_sub(all.libraries);
-            let room = all.promised.saturating_sub(all.guest_needs());
+            let room = all.room_for_cache();
             all.guest_cache = file_pages.min(room);
             all.guest_zeroed = self.zeroed(room.saturating_sub(all.guest_cache));
         }
@@ -86,7 +99,7 @@ impl Machine {
             return None;
         }
         let mut carrier = self.guest_footprint();
-        let room = carrier.promised.saturating_sub(carrier.guest_needs());
+        let room = carrier.room_for_cache();
         carrier.guest_cache = carrier.guest_cache.min(room);
         carrier.guest_zeroed = self.zeroed(room.saturating_sub(carrier.guest_cache));
         Some(carrier)

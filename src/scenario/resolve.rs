@@ -92,7 +92,8 @@ impl Scenario {
             platform,
         };
         // A guest's usual memory may be too little for this application: then it is doubled.
-        while memory.is_none() && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
+        let open = machine.guest.is_some() && memory.is_none();
+        while open && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
             machine.memory = (machine.memory * 2).max(Bytes::PAGE);
         }
         Some(machine)

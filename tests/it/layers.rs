@@ -4,14 +4,29 @@ use crate::sources::{Source, sources};
 
 /// The layers from the first to the last; each may use the ones before it.
 const LAYERS: [&str; 11] = [
-    "units", "catalog", "model", "engine", "experiment", "scenario", "app", "text", "lesson", "web",
+    "units",
+    "catalog",
+    "model",
+    "engine",
+    "experiment",
+    "scenario",
+    "app",
+    "text",
+    "lesson",
+    "web",
     "view",
 ];
 /// The layers that may touch a browser.
 const BROWSER: [&str; 2] = ["web", "view"];
 /// Crates that only those may name.
 const BROWSER_CRATES: [&str; 8] = [
-    "yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "plotters", "plotters_backend",
+    "yew",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "gloo",
+    "plotters",
+    "plotters_backend",
     "plotters_canvas",
 ];
 
@@ -22,9 +37,9 @@ fn layer_of(source: &Source) -> Option<usize> {
 
 /// Names that follow `before` in code, comments left out.
 fn named_after<'a>(source: &'a Source, before: &'a str) -> impl Iterator<Item = String> + 'a {
-    source.code().flat_map(move |line| {
-        line.split(before).skip(1).map(name_at_start).collect::<Vec<_>>()
-    })
+    source
+        .code()
+        .flat_map(move |line| line.split(before).skip(1).map(name_at_start).collect::<Vec<_>>())
 }
 
 fn name_at_start(text: &str) -> String {

@@ -118,6 +118,7 @@ pub(super) const UBUNTU: Guest = Guest {
         Unit::PerSecond,
         "Timers of some thirty services and the kernel's own; a tickless kernel sleeps between.",
     ),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: measured(
         [1500.0, 2200.0, 3500.0],
         Unit::Megabytes,
@@ -142,7 +143,7 @@ pub(super) const DEBIAN: Guest = Guest {
     id: "debian",
     name: "Debian",
     memory_default: Bytes::gib(1),
-    memory_least: Bytes::mib(256),
+    memory_least: Bytes::mib(128),
     init_cpu: measured(
         [400.0, 1100.0, 2000.0],
         Unit::Milliseconds,
@@ -178,6 +179,7 @@ pub(super) const DEBIAN: Guest = Guest {
         Unit::PerSecond,
         "Timers of a dozen services and the kernel's own.",
     ),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: measured(
         [900.0, 1100.0, 2000.0],
         Unit::Megabytes,
@@ -241,6 +243,7 @@ pub(super) const ALPINE: Guest = Guest {
         "Split of 50 MB in use when idle; a magazine reports 100-120 MB in all.",
     ),
     wakeups: assumed([3.0, 8.0, 20.0], Unit::PerSecond, "A handful of services."),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: measured(
         [150.0, 213.0, 300.0],
         Unit::Megabytes,
@@ -256,6 +259,17 @@ pub(super) const ALPINE: Guest = Guest {
     ),
     ..UBUNTU
 };
+
+/// What a guest with services does each time it wakes.
+pub(super) const SERVICE_WAKEUP: Measured = assumed(
+    [5.0, 20.0, 100.0],
+    Unit::Microseconds,
+    "Interrupt, two switches of 1-2 us and a service's own work, on caches that others have used.",
+);
+
+/// What a kernel alone does each time it wakes.
+pub(super) const KERNEL_WAKEUP: Measured =
+    assumed([0.5, 2.0, 10.0], Unit::Microseconds, "Interrupt, timer list, back to sleep.");
 
 /// A delay that a guest without such a step does not have.
 pub(super) const NO_TIME: Measured = absent(Unit::Milliseconds);

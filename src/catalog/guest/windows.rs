@@ -3,7 +3,7 @@
 //! All of them fill free memory with zeroes, so a host must back every page that they were
 //! promised until page sharing finds the zeroes again.
 
-use super::linux::{IDENTICAL, NO_TIME};
+use super::linux::{IDENTICAL, NO_TIME, SERVICE_WAKEUP};
 use super::{Guest, Os};
 use crate::catalog::measured::{Standing, Unit, assumed, from, measured};
 use crate::units::Bytes;
@@ -61,6 +61,7 @@ pub(super) const SERVER_CORE: Guest = Guest {
     identical: IDENTICAL,
     zeroes_free_memory: true,
     wakeups: assumed([40.0, 70.0, 150.0], Unit::PerSecond, "Clock interrupts and many services."),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: measured(
         [6000.0, 7500.0, 9000.0],
         Unit::Megabytes,
@@ -106,6 +107,7 @@ pub(super) const SERVER_DESKTOP: Guest = Guest {
         "Split of 1.8 GB in use when idle; 1.5-2.2 GB from experience.",
     ),
     wakeups: assumed([60.0, 100.0, 250.0], Unit::PerSecond, "With shell and desktop services."),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: measured(
         [10_000.0, 12_500.0, 15_000.0],
         Unit::Megabytes,
@@ -149,6 +151,7 @@ pub(super) const XP: Guest = Guest {
         "Services and shell when idle.",
     ),
     wakeups: assumed([64.0, 100.0, 1000.0], Unit::PerSecond, "A clock of 64 Hz that always ticks."),
+    wakeup_work: SERVICE_WAKEUP,
     disk_image: assumed([1500.0, 2500.0, 4000.0], Unit::Megabytes, "Installed, without page file."),
     disk_writes: assumed([50.0, 100.0, 1000.0], Unit::Megabytes, "Page file and registry."),
     transfer: assumed([700.0, 1000.0, 1800.0], Unit::Megabytes, "Compressed disk image."),

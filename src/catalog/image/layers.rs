@@ -173,3 +173,17 @@ pub(super) const IIS: Layer = Layer {
     compressed: assumed([50.0, 150.0, 400.0], Unit::Megabytes, "The role and its updates."),
     unpacked_ratio: assumed([1.5, 2.0, 3.0], Unit::Ratio, "Programs and text."),
 };
+
+/// A Python interpreter for small machines.
+pub(super) const MICROPYTHON: Layer = Layer {
+    id: "micropython",
+    compressed: assumed([0.2, 0.4, 1.0], Unit::Megabytes, "One program with its libraries."),
+    unpacked_ratio: assumed([2.0, 2.3, 2.5], Unit::Ratio, "One program with its libraries."),
+};
+
+/// What a user's session adds to an installed desktop.
+pub(super) const SESSION: Layer = Layer {
+    id: "session",
+    compressed: assumed([1.0, 5.0, 50.0], Unit::Megabytes, "A profile."),
+    unpacked_ratio: assumed([1.5, 2.0, 3.0], Unit::Ratio, "Settings and text."),
+};

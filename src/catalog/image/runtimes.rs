@@ -2,7 +2,7 @@
 
 use super::Image;
 use super::layers;
-use super::servers::NGINX;
+use super::servers::{IDLE, NGINX};
 use crate::catalog::measured::{Standing, Unit, assumed, from, measured};
 
 /// A web service in JavaScript.
@@ -68,4 +68,16 @@ pub(super) const JVM: Image = Image {
     pids: 35,
     unikernel: false,
     ..NGINX
+};
+
+/// A small Python interpreter that waits for input.
+pub(super) const MICROPYTHON: Image = Image {
+    id: "micropython",
+    name: "MicroPython",
+    layers: &[layers::MICROPYTHON],
+    start_cpu: assumed([0.5, 2.0, 10.0], Unit::Milliseconds, "An empty heap and a prompt."),
+    text: assumed([0.4, 0.8, 1.5], Unit::Mebibytes, "One program with its libraries."),
+    heap: assumed([0.1, 0.5, 1.5], Unit::Mebibytes, "Its heap and what the libraries allocate."),
+    wakeups: assumed([0.0, 0.1, 1.0], Unit::PerSecond, "Waits for input."),
+    ..IDLE
 };

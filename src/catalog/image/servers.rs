@@ -131,3 +131,18 @@ pub(super) const IIS: Image = Image {
     unikernel: false,
     ..NGINX
 };
+
+/// A user's session on Windows XP.
+pub(super) const XP_DESKTOP: Image = Image {
+    id: "xp-desktop",
+    name: "Windows XP session",
+    layers: &[layers::SESSION],
+    start_cpu: assumed([500.0, 2000.0, 6000.0], Unit::Milliseconds, "Logon and shell."),
+    start_threads: 1.0,
+    text: assumed([10.0, 20.0, 40.0], Unit::Mebibytes, "Programs and libraries."),
+    heap: assumed([15.0, 30.0, 80.0], Unit::Mebibytes, "The shell and its helpers."),
+    wakeups: assumed([5.0, 20.0, 60.0], Unit::PerSecond, "The shell and its helpers."),
+    pids: 15,
+    disk_writes: assumed([1.0, 10.0, 50.0], Unit::Megabytes, "Profile and registry."),
+    ..IIS
+};

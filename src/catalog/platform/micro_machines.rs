@@ -111,7 +111,7 @@ pub(super) const FIRECRACKER: Platform = Platform {
         Part::Reached(Clock::Vmm),
         Part::LoadKernel { compressed: false },
         Part::Reached(Clock::FirstInstruction),
-        Part::GuestKernel { legacy_probe: false },
+        Part::GuestKernel { legacy_probe: true },
         Part::Reached(Clock::Init),
         Part::GuestInit,
         Part::Application,
@@ -125,7 +125,7 @@ pub(super) const FIRECRACKER: Platform = Platform {
     wakeup: ASSISTED_WAKEUP,
     pids_each: 3,
     bridge_ports: None,
-    guests: &["minimal", "alpine", "debian", "ubuntu", "tinyx"],
+    guests: &["minimal", "bare", "alpine", "debian", "ubuntu", "tinyx"],
 };
 
 /// A microVM that continues from a snapshot in which the application already answers.
@@ -264,7 +264,7 @@ pub(super) const QEMU_DIRECT: Platform = Platform {
     memory: QEMU_STATIC_MEMORY,
     device: QEMU_VIRTIO,
     pids_each: 4,
-    guests: &["minimal", "tinyx"],
+    guests: &["minimal", "bare", "tinyx"],
     ..FIRECRACKER
 };
 
@@ -309,7 +309,7 @@ pub(super) const QEMU_MICROVM: Platform = Platform {
         Part::GuestInit,
         Part::Application,
     ],
-    guests: &["minimal", "alpine", "tinyx", "unikraft"],
+    guests: &["minimal", "bare", "alpine", "tinyx"],
     ..QEMU_DIRECT
 };
 
@@ -345,4 +345,12 @@ pub(super) const UNIKERNEL_QEMU: Platform = Platform {
     disk: &[DiskFormat::SharedImage],
     guests: &["unikraft"],
     ..QEMU_DIRECT
+};
+
+/// A unikernel on QEMU's machine without PCI and legacy devices.
+pub(super) const UNIKERNEL_QEMU_MICROVM: Platform = Platform {
+    id: "unikernel-qemu-microvm",
+    name: "Unikernel on QEMU microvm",
+    start: QEMU_MICROVM.start,
+    ..UNIKERNEL_QEMU
 };

@@ -93,7 +93,7 @@ pub(super) const XEN_PV: Platform = Platform {
         mergeable: false,
         balloon: true,
     },
-    disk: &[DiskFormat::FullClone, DiskFormat::LinkedClone],
+    disk: &[DiskFormat::LinkedClone, DiskFormat::FullClone],
     device: DevicePath {
         bandwidth: assumed(
             [300.0, 1500.0, 3000.0],

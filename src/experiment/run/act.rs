@@ -277,9 +277,11 @@ impl Run {
     fn add_idle_load(&mut self) {
         let machine = &self.machine;
         let guest = machine.guest.as_ref().filter(|_| machine.has_guest_kernels());
-        let wakeups =
-            machine.image.wakeups.typical + guest.map_or(0.0, |guest| guest.wakeups.typical);
-        self.idle += wakeups * machine.host_work(machine.platform.wakeup.seconds());
+        let host_work = machine.platform.wakeup.seconds();
+        let application = machine.image.wakeups.typical * host_work;
+        let own = guest
+            .map_or(0.0, |guest| guest.wakeups.typical * (host_work + guest.wakeup_work.seconds()));
+        self.idle += machine.host_work(application + own);
         self.apply_idle_load();
     }
 

@@ -49,18 +49,48 @@ fn thousand_guests() -> Vec<Check> {
     let tolerance = Tolerance::Within(0.4);
     let percent = |report: &Report| report.idle_cores * 100.0;
     vec![
-        row(["V10", "idle CPU of 1,000 Debian guests", "%", "N3"], 25.0, Tolerance::Factor(2.0), percent(&debian)),
-        row(["V10", "idle CPU of 1,000 unikernels", "%", "N3"], 1.0, Tolerance::AtMost, percent(&unikernel)),
-        row(["V10", "idle CPU of 1,000 containers", "%", "N3"], 1.0, Tolerance::AtMost, percent(&docker)),
+        row(
+            ["V10", "idle CPU of 1,000 Debian guests", "%", "N3"],
+            25.0,
+            Tolerance::Factor(2.0),
+            percent(&debian),
+        ),
+        row(
+            ["V10", "idle CPU of 1,000 unikernels", "%", "N3"],
+            1.0,
+            Tolerance::AtMost,
+            percent(&unikernel),
+        ),
+        row(
+            ["V10", "idle CPU of 1,000 containers", "%", "N3"],
+            1.0,
+            Tolerance::AtMost,
+            percent(&docker),
+        ),
         row(
             ["V10", "Debian guests over unikernels", "×", "N3"],
             20.0,
             Tolerance::AtLeast,
             percent(&debian) / percent(&unikernel),
         ),
-        row(["V11", "memory of 1,000 Debian guests", "GB", "M13"], 111.0, tolerance, gigabytes(&debian)),
-        row(["V11", "memory of 1,000 Tinyx guests", "GB", "M13"], 27.0, tolerance, gigabytes(&tinyx)),
-        row(["V11", "memory of 1,000 unikernels", "GB", "M13"], 4.4, tolerance, gigabytes(&unikernel)),
+        row(
+            ["V11", "memory of 1,000 Debian guests", "GB", "M13"],
+            111.0,
+            tolerance,
+            gigabytes(&debian),
+        ),
+        row(
+            ["V11", "memory of 1,000 Tinyx guests", "GB", "M13"],
+            27.0,
+            tolerance,
+            gigabytes(&tinyx),
+        ),
+        row(
+            ["V11", "memory of 1,000 unikernels", "GB", "M13"],
+            4.4,
+            tolerance,
+            gigabytes(&unikernel),
+        ),
         row(["V11", "memory of 1,000 containers", "GB", "M13"], 4.6, tolerance, gigabytes(&docker)),
     ]
 }
@@ -86,7 +116,12 @@ fn filling() -> Vec<Check> {
             Tolerance::AtLeast,
             f64::from(unikernels.ready()),
         ),
-        row(["V12", "Docker containers on 128 GB", "instances", "N2"], 3000.0, Tolerance::Factor(1.5), count),
+        row(
+            ["V12", "Docker containers on 128 GB", "instances", "N2"],
+            3000.0,
+            Tolerance::Factor(1.5),
+            count,
+        ),
         row(
             ["V12", "Docker is bound by memory", "1 = yes", "N2"],
             1.0,
@@ -97,7 +132,7 @@ fn filling() -> Vec<Check> {
 }
 
 fn firecracker_demo() -> Vec<Check> {
-    let setup = Setup { host: "i3-metal", platform: "firecracker", guest: "minimal", image: "idle" };
+    let setup = Setup { host: "i3-metal", platform: "firecracker", guest: "bare", image: "idle" };
     let mut machine = setup.machine(4000, Launch::Starters(6));
     machine.memory = Bytes::mib(128);
     let report = run(machine);
@@ -120,7 +155,12 @@ fn firecracker_demo() -> Vec<Check> {
 const TUNED_SCAN: f64 = 125_000.0;
 
 fn windows_xp() -> Vec<Check> {
-    let setup = Setup { host: "redhat-2009", platform: "qemu-kvm", guest: "windows-xp", image: "xp-desktop" };
+    let setup = Setup {
+        host: "redhat-2009",
+        platform: "qemu-kvm",
+        guest: "windows-xp",
+        image: "xp-desktop",
+    };
     let mut machine = setup.machine(52, Launch::Every(Span::seconds(60)));
     machine.memory = Bytes::gib(1);
     machine.merging = Some(TUNED_SCAN);
@@ -131,8 +171,18 @@ fn windows_xp() -> Vec<Check> {
     let without = saved + report.resident_each().as_f64() * f64::from(report.ready());
     let ready = f64::from(report.ready());
     vec![
-        row(["V14", "Windows XP machines of 1 GB on 16 GB", "instances", "N9"], 52.0, Tolerance::AtLeast, ready),
+        row(
+            ["V14", "Windows XP machines of 1 GB on 16 GB", "instances", "N9"],
+            52.0,
+            Tolerance::AtLeast,
+            ready,
+        ),
         row(["V14", "written to swap", "MB", "N9"], 0.0, Tolerance::AtMost, swapped),
-        row(["V14", "saved by merging", "%", "N9"], 60.0, Tolerance::AtLeast, 100.0 * saved / without),
+        row(
+            ["V14", "saved by merging", "%", "N9"],
+            60.0,
+            Tolerance::AtLeast,
+            100.0 * saved / without,
+        ),
     ]
 }

@@ -41,7 +41,7 @@ fn milliseconds(sorted: &[Span], percent: usize) -> f64 {
 }
 
 fn micro(host: &'static str, platform: &'static str, instances: u32, launch: Launch) -> Machine {
-    let setup = Setup { host, platform, guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform, guest: "bare", image: "idle" };
     without_network_card(setup.machine(instances, launch))
 }
 
@@ -50,7 +50,13 @@ fn in_flight(host: &'static str, count: u32) -> Vec<Span> {
     between(&run(machine), Some(Clock::Vmm), Clock::Init)
 }
 
-fn check(row: &'static str, what: &'static str, expected: f64, within: f64, simulated: f64) -> Check {
+fn check(
+    row: &'static str,
+    what: &'static str,
+    expected: f64,
+    within: f64,
+    simulated: f64,
+) -> Check {
     let tolerance = Tolerance::Within(within);
     Check { row, what, unit: "ms", expected, tolerance, simulated, source: "" }
 }
@@ -84,7 +90,7 @@ fn small_host() -> Vec<Check> {
 
 /// One after the other, from the fork of the VMM to the guest's `init`.
 fn serial_boot(host: &'static str, platform: &'static str, card: bool) -> f64 {
-    let setup = Setup { host, platform, guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform, guest: "bare", image: "idle" };
     let machine = setup.machine(50, Launch::UntilLimit { goal: None });
     let machine = if card { machine } else { without_network_card(machine) };
     milliseconds(&between(&run(machine), None, Clock::Init), 50)
@@ -92,7 +98,7 @@ fn serial_boot(host: &'static str, platform: &'static str, card: bool) -> f64 {
 
 /// The same, from the configured VMM to the guest's `init`.
 fn serial_instance_start(host: &'static str, card: bool) -> f64 {
-    let setup = Setup { host, platform: "firecracker", guest: "minimal", image: "idle" };
+    let setup = Setup { host, platform: "firecracker", guest: "bare", image: "idle" };
     let machine = setup.machine(50, Launch::UntilLimit { goal: None });
     let machine = if card { machine } else { without_network_card(machine) };
     milliseconds(&between(&run(machine), Some(Clock::Vmm), Clock::Init), 50)
@@ -119,7 +125,12 @@ fn serial_on_haswell() -> Vec<Check> {
     [
         ("Firecracker, from instance start", 96.0, serial_instance_start(host, false), "B1"),
         ("Firecracker, end to end", 127.0, boot("firecracker"), "B2"),
-        ("Firecracker with a NIC, from instance start", 120.0, serial_instance_start(host, true), "B3"),
+        (
+            "Firecracker with a NIC, from instance start",
+            120.0,
+            serial_instance_start(host, true),
+            "B3",
+        ),
         ("Cloud Hypervisor, vmlinux", 65.0, boot("cloud-hypervisor"), "B4"),
         ("Cloud Hypervisor, bzImage", 115.0, boot("cloud-hypervisor-bzimage"), "B5"),
         ("Cloud Hypervisor with a NIC", 90.0, with_card("cloud-hypervisor"), "B6"),
@@ -142,7 +153,11 @@ fn unikraft() -> Vec<Check> {
         milliseconds(&between(&run(machine), from, Clock::Init), 50)
     };
     let checks = [
-        ("Unikraft on Firecracker, without spawning it", 3.1, boot("unikernel-firecracker", Some(Clock::Vmm))),
+        (
+            "Unikraft on Firecracker, without spawning it",
+            3.1,
+            boot("unikernel-firecracker", Some(Clock::Vmm)),
+        ),
         ("Unikraft on QEMU microvm", 9.1, boot("unikernel-qemu-microvm", None)),
         ("Unikraft on QEMU", 38.4, boot("unikernel-qemu", None)),
     ];
@@ -159,7 +174,10 @@ fn kata() -> Vec<Check> {
     let report = run(setup.machine(20, Launch::UntilLimit { goal: None }));
     let simulated = milliseconds(&between(&report, None, Clock::Ready), 50);
     // The publication gives 0.61 and 0.71 s for two machines; the middle, within their band.
-    vec![Check { source: "B66", ..check("V8", "Kata, container to workload", 660.0, 0.4, simulated) }]
+    vec![Check {
+        source: "B66",
+        ..check("V8", "Kata, container to workload", 660.0, 0.4, simulated)
+    }]
 }
 
 fn docker() -> Vec<Check> {

@@ -1,0 +1,68 @@
+//! The same digests natively and under node: `cargo test` and, with the target
+//! `wasm32-unknown-unknown`, the runner of wasm-bindgen.
+
+use strata::engine::{Demand, Digest, Entity, Kernel, Stream};
+use strata::units::Span;
+
+/// A storm of everything that the engine does, with amounts from every distribution.
+fn storm(seed: u64, entities: u32, events: u64) -> u64 {
+    let mut kernel = Kernel::new();
+    let (cores, disk, lock) = (kernel.fair(16.0), kernel.fair(2e9), kernel.lock());
+    let mut digest = Digest::new();
+    let mut streams: Vec<Stream> =
+        (0..entities).map(|number| Stream::new(seed, number, 1)).collect();
+    let mut steps = vec![0_u32; entities as usize];
+    for number in 0..entities {
+        kernel.wake_after(Entity(number), Span(u64::from(number % 10) * 1_000_003));
+    }
+    while kernel.events() < events
+        && let Some(wake) = kernel.next()
+    {
+        digest.add(wake.time.0);
+        digest.add(u64::from(wake.who.0));
+        digest.add(kernel.usage(cores).rate.to_bits());
+        digest.add(kernel.usage(disk).done.to_bits());
+        let index = wake.who.0 as usize;
+        let (chance, step) = (&mut streams[index], &mut steps[index]);
+        *step += 1;
+        match *step % 6 {
+            0 => {
+                let cap = chance.triangular(0.1, 0.5, 2.0);
+                let amount = chance.exponential(0.2);
+                kernel.serve(wake.who, cores, Demand { amount, cap, weight: 1.0 });
+            }
+            1 => {
+                let amount = chance.lognormal(1e7, 1.0);
+                let weight = f64::from(1 + wake.who.0 % 3);
+                kernel.serve(wake.who, disk, Demand { amount, cap: f64::INFINITY, weight });
+            }
+            2 => kernel.acquire(wake.who, lock),
+            3 => kernel.wake_after(wake.who, Span::from_seconds(chance.exponential(1e-4))),
+            4 => {
+                kernel.release(wake.who, lock);
+                let amount = chance.uniform();
+                kernel.serve(wake.who, cores, Demand { amount, cap: 1.0, weight: 2.0 });
+            }
+            _ => {
+                let other = Entity((wake.who.0 * 7 + *step) % entities);
+                if other != wake.who && kernel.rate(other).is_some() {
+                    kernel.cancel(other);
+                    kernel.wake_after(other, Span::milliseconds(1));
+                }
+                kernel.set_capacity(cores, 8.0 + chance.uniform() * 8.0);
+                kernel.wake_after(wake.who, Span::from_seconds(chance.uniform() * 0.01));
+            }
+        }
+    }
+    digest.value()
+}
+
+/// Whoever changes these changes what every seed means, and says so in the commit.
+const GOLDEN: [u64; 2] = [0x1d45_09d2_265f_c05d, 0x1216_2cc9_7104_a749];
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn a_storm_has_the_same_digest_on_every_machine() {
+    let digests = [storm(1, 200, 20_000), storm(2, 3, 5_000)];
+    assert_eq!(digests, GOLDEN, "{digests:#018x?}");
+}

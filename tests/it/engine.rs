@@ -1,0 +1,6 @@
+//! The kernel against exact solutions, against its own promises and against queueing theory.
+
+mod cases;
+mod laws;
+mod order;
+mod theory;
