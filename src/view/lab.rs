@@ -20,7 +20,6 @@ use super::theme::Shown;
 use super::transport::Transport;
 use super::words;
 use crate::app::{Action, Comparison, Motion, Selection, State, Theme};
-use crate::experiment::Snapshot;
 use crate::scenario::{Mode, Side};
 use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, Why};
@@ -81,7 +80,11 @@ pub fn Lab() -> Html {
     let column = use_node_ref();
     let room = use_room(column.clone(), theme);
     let subjects = use_memo(Same(state.shown.clone()), |shown| shown.0.as_deref().and_then(subjects));
-    let scene = scene(&program, subjects.as_ref().as_ref(), room, theme);
+    let both = subjects.as_ref().as_ref();
+    let measures = use_memo((Same(state.shown.clone()), room), |_| {
+        both.map_or((0.0, Bytes::ZERO), |both| measures(both, layout(room), state.end()))
+    });
+    let scene = scene(&program, both, *measures, room, theme);
     let dialog = use_node_ref();
     let open_help = {
         let dialog = dialog.clone();
@@ -159,35 +162,30 @@ struct Scene {
     most: Bytes,
 }
 
+fn layout(room: Room) -> Layout {
+    Layout::of(room.width.max(280.0), room.rem)
+}
+
+/// The scale of both drawings, and the top of both charts of memory.
+fn measures(subjects: &[Subject; 2], layout: Layout, end: Time) -> (f64, Bytes) {
+    let (width, height) = (layout.strata_width(), layout.strata_height());
+    let fit = |of: &Subject| fitting_scale(&of.finish, width, height);
+    let scale = subjects.iter().map(fit).fold(f64::MAX, f64::min);
+    let most = subjects.iter().map(|of| most_memory(of, end)).max();
+    (scale, most.unwrap_or(Bytes::ZERO))
+}
+
 fn scene(
     program: &Program,
     subjects: Option<&[Subject; 2]>,
+    (scale, most): (f64, Bytes),
     room: Room,
     theme: Shown,
 ) -> Scene {
     let state = Rc::clone(&program.state);
-    let layout = Layout::of(room.width.max(280.0), room.rem);
+    let layout = layout(room);
     let time = state.time();
-    let moments = subjects.map(|both| {
-        both.each_ref().map(|of| {
-            let snapshot = if time >= of.report.ended {
-                Rc::clone(&of.finish)
-            } else {
-                Rc::new(Snapshot::of(&of.report, time))
-            };
-            Moment(snapshot)
-        })
-    });
-    let scale = subjects.map_or(0.0, |both| {
-        let fit = |of: &Subject| {
-            fitting_scale(&of.finish, layout.strata_width(), layout.strata_height())
-        };
-        both.iter().map(fit).fold(f64::MAX, f64::min)
-    });
-    let end = state.end();
-    let most = subjects.map_or(Bytes::ZERO, |both| {
-        both.iter().map(|of| most_memory(of, end)).max().unwrap_or(Bytes::ZERO)
-    });
+    let moments = subjects.map(|both| both.each_ref().map(|of| of.at(time)));
     let act = program.act.clone();
     Scene { state, act, subjects: subjects.cloned(), moments, room, layout, scale, theme, most }
 }

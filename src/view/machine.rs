@@ -48,7 +48,7 @@ impl Layout {
     /// Sizes for a drawing of this width with letters of this size.
     #[must_use]
     pub fn of(width: f64, rem: f64) -> Self {
-        let gutter = if width >= 500.0 * rem { 136.0 * rem } else { 0.0 };
+        let gutter = if width >= 520.0 * rem { 164.0 * rem } else { 0.0 };
         let headroom = 78.0 * rem;
         let strata = (width * 0.46).clamp(190.0, 280.0) * rem.min(1.5);
         Self { width, gutter, headroom, floor: headroom + strata, hardware: 62.0 * rem, rem }

@@ -61,7 +61,7 @@ pub fn SideView(props: &SideProps) -> Html {
             <div class="side-body">{
                 match (subject, moment) {
                     (Some(subject), Some(moment)) => body(props, subject, moment),
-                    _ => html! { <div class="drawing-place" /> },
+                    _ => html! { <div class="drawing-place waiting" /> },
                 }
             }</div>
         </section>
@@ -76,7 +76,10 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
             { limit(subject, moment, *locale) }
             { kernel_count(subject, moment, *locale) }
             <p class="used">
-                { Sentence::ReadyOf(moment.0.ready, subject.instances()).say(*locale) }
+                { match subject.report.density {
+                    Some(_) => Sentence::ReadyNow(moment.0.ready).say(*locale),
+                    None => Sentence::ReadyOf(moment.0.ready, subject.instances()).say(*locale),
+                } }
                 <span aria-hidden="true">{ " · " }</span>
                 { Sentence::UsedOf(used, subject.machine.host.memory).say(*locale) }
             </p>

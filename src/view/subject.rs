@@ -15,6 +15,7 @@ pub struct Subject {
     pub report: Rc<Report>,
     /// The state at the end of the run.
     pub finish: Rc<Snapshot>,
+    count: u32,
 }
 
 impl PartialEq for Subject {
@@ -27,14 +28,24 @@ impl Subject {
     /// A machine with its report.
     #[must_use]
     pub fn new(machine: Rc<Machine>, report: Rc<Report>) -> Self {
-        let finish = Rc::new(Snapshot::of(&report, Time::NEVER));
-        Self { machine, report, finish }
+        let count = begun(&report);
+        let finish = Rc::new(first_of(Snapshot::of(&report, Time::NEVER), count));
+        Self { machine, report, finish, count }
     }
 
-    /// How many instances the run has.
+    /// How many instances are drawn: all, or those that were tried until the machine was full.
     #[must_use]
     pub fn instances(&self) -> u32 {
-        self.report.host_holder()
+        self.count
+    }
+
+    /// The state at a time, with the instances that are drawn.
+    #[must_use]
+    pub fn at(&self, time: Time) -> Moment {
+        if time >= self.report.ended {
+            return Moment(Rc::clone(&self.finish));
+        }
+        Moment(Rc::new(first_of(Snapshot::of(&self.report, time), self.count)))
     }
 
     /// Mean use of cores, disk and link (in cores and shares) at this time.
@@ -47,6 +58,21 @@ impl Subject {
             _ => [self.report.idle_cores * f64::from(self.machine.host.cores), 0.0, 0.0],
         }
     }
+}
+
+/// Instances of a run: where a machine is filled, those that came to their turn.
+fn begun(report: &Report) -> u32 {
+    if report.density.is_none() {
+        return report.host_holder();
+    }
+    let last = report.instances.iter().rposition(|of| of.launched.is_some());
+    last.map_or(0, |last| u32::try_from(last + 1).unwrap_or(u32::MAX))
+}
+
+fn first_of(mut snapshot: Snapshot, count: u32) -> Snapshot {
+    snapshot.memory.truncate(count as usize);
+    snapshot.activities.truncate(count as usize);
+    snapshot
 }
 
 /// A state of a run as a prop: compared by identity.

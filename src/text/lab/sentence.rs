@@ -56,6 +56,8 @@ pub enum Sentence {
     InstanceState(u32, Activity),
     /// How many instances are in this state.
     CountIn(u32, Activity),
+    /// How many instances are ready, while their number is the question.
+    ReadyNow(u32),
     /// How many instances are ready.
     ReadyOf(u32, u32),
     /// One bar of a lane.
@@ -177,6 +179,7 @@ impl Say for Sentence {
             Self::CountIn(many, doing) => {
                 format!("{} {}", count(many.into(), here), state(doing, here))
             }
+            Self::ReadyNow(ready) => format!("{} ready", count(ready.into(), here)),
             Self::ReadyOf(ready, of) => {
                 format!("{} of {} ready", count(ready.into(), here), count(of.into(), here))
             }
@@ -279,6 +282,7 @@ impl Say for Sentence {
             Self::CountIn(many, doing) => {
                 format!("{} {}개", state(doing, here), count(many.into(), here))
             }
+            Self::ReadyNow(ready) => format!("{}개 준비됨", count(ready.into(), here)),
             Self::ReadyOf(ready, of) => {
                 format!("{}개 중 {}개 준비됨", count(of.into(), here), count(ready.into(), here))
             }

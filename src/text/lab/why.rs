@@ -109,7 +109,7 @@ fn amount(resource: Resource, value: f64, locale: Locale) -> String {
         Resource::Memory => bytes(Bytes::from_f64(value), locale),
         Resource::Disk => decimal_bytes(Bytes::from_f64(value), locale),
         Resource::Cores if value < 0.1 => percent(value, locale),
-        Resource::Cores => crate::text::number::significant(value, 3, locale),
+        Resource::Cores => crate::text::number::significant(value, 3),
         _ => count(Bytes::from_f64(value).0, locale),
     }
 }

@@ -181,7 +181,7 @@ fn stack(
 #[must_use]
 pub fn key_square(scale: f64) -> (Bytes, f64) {
     let mut amount = Bytes::mib(1);
-    while libm::sqrt(amount.as_f64() * scale) < 11.0 && amount < Bytes::gib(1 << 14) {
+    while libm::sqrt(amount.as_f64() * scale) < 17.0 && amount < Bytes::gib(1 << 14) {
         amount = amount * 2;
     }
     (amount, libm::sqrt(amount.as_f64() * scale))
@@ -301,6 +301,6 @@ mod tests {
     fn the_key_is_a_power_of_two_with_a_square_that_can_be_seen() {
         let (_, _, scale) = drawn(12);
         let (amount, side) = key_square(scale);
-        assert!(amount.0.is_power_of_two() && (11.0..23.0).contains(&side));
+        assert!(amount.0.is_power_of_two() && (17.0..35.0).contains(&side));
     }
 }

@@ -75,7 +75,9 @@ fn sky(props: &LabelsProps) -> Html {
     let middle = if big { open * 0.48 } else { 20.0 * rem };
     let x = format!("{:.1}", layout.strata_width() / 2.0);
     let words = Sentence::Free(free).say(*locale);
-    let room = room_for(subject).map_or_else(String::new, |more| Sentence::RoomFor(more).say(*locale));
+    // Half-way through a start, what an instance needs is not known yet.
+    let room = room_for(subject).filter(|_| moment.0.time >= subject.report.ended);
+    let room = room.map_or_else(String::new, |more| Sentence::RoomFor(more).say(*locale));
     html! {
         <>
             <text class={classes!("sky", big.then_some("sky-wide"))} text-anchor="middle"
