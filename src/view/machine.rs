@@ -49,7 +49,7 @@ impl Layout {
     #[must_use]
     pub fn of(width: f64, rem: f64) -> Self {
         let gutter = if width >= 520.0 * rem { 164.0 * rem } else { 0.0 };
-        let headroom = 78.0 * rem;
+        let headroom = 82.0 * rem;
         let strata = (width * 0.46).clamp(190.0, 280.0) * rem.min(1.5);
         Self { width, gutter, headroom, floor: headroom + strata, hardware: 62.0 * rem, rem }
     }
@@ -145,14 +145,15 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
         used: moment.0.by_owner.into_iter().sum(),
         total: subject.machine.host.memory,
     };
+    // Between narrow columns an outline would be all there is to see.
+    let dense = columns.first().is_some_and(|column| column.width < 5.0);
     let view_box = format!("0 0 {:.1} {:.1}", layout.width, layout.height());
     html! {
-        <svg ref={svg} class="machine-drawing" role="img" aria-label={name.say(*locale)}
+        <svg ref={svg} class={classes!("machine-drawing", dense.then_some("dense"))} role="img" aria-label={name.say(*locale)}
             viewBox={view_box} width={layout.width.to_string()}
             height={layout.height().to_string()} onclick={pick}>
             <g>{ ghosts(&now, &finish, &columns) }</g>
             <g>{ strata(&now) }</g>
-            <g>{ kernel_seeds(subject, &moment.0, &now, &columns) }</g>
             <Flags subject={subject.clone()} moment={moment.clone()} columns={columns.clone()}
                 tops={top_edges(&now, &finish)} layout={*layout} locale={*locale}
                 selected={*selected} ground={now.ground} />
@@ -160,6 +161,7 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
                 finish={finish.clone()} now_ground={now.ground} locale={*locale} />
             <Hardware subject={subject.clone()} moment={moment.clone()} layout={*layout}
                 locale={*locale} />
+            <g>{ kernel_seeds(subject, &moment.0, &now, &columns) }</g>
         </svg>
     }
 }

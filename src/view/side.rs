@@ -70,19 +70,10 @@ pub fn SideView(props: &SideProps) -> Html {
 
 fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
     let SideProps { scale, layout, selected, on_select, locale, .. } = props;
-    let used: Bytes = moment.0.by_owner.into_iter().sum();
     html! {
         <div>
             { limit(subject, moment, *locale) }
             { kernel_count(subject, moment, *locale) }
-            <p class="used">
-                { match subject.report.density {
-                    Some(_) => Sentence::ReadyNow(moment.0.ready).say(*locale),
-                    None => Sentence::ReadyOf(moment.0.ready, subject.instances()).say(*locale),
-                } }
-                <span aria-hidden="true">{ " · " }</span>
-                { Sentence::UsedOf(used, subject.machine.host.memory).say(*locale) }
-            </p>
             <div class="drawing-place">
                 <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
                     layout={*layout} locale={*locale} selected={*selected}
@@ -123,6 +114,12 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
         shared,
         instances: subject.instances(),
     };
+    let ready = match subject.report.density {
+        Some(_) => Sentence::ReadyNow(moment.0.ready).say(locale),
+        None => Sentence::ReadyOf(moment.0.ready, subject.instances()).say(locale),
+    };
+    let used: Bytes = moment.0.by_owner.into_iter().sum();
+    let used = Sentence::UsedOf(used, subject.machine.host.memory).say(locale);
     html! {
         <p class="kernel-count">
             <svg class="kernel-sign" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
@@ -132,7 +129,10 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                 <circle class="kernel-core" cx="20" cy="20" r="4.6" />
             </svg>
             <strong>{ Sentence::Kernels(running).say(locale) }</strong>
-            <span>{ split.say(locale) }</span>
+            <span>
+                <span>{ split.say(locale) }</span>
+                <span class="used">{ ready }<span aria-hidden="true">{ " · " }</span>{ used }</span>
+            </span>
         </p>
     }
 }

@@ -125,7 +125,7 @@ pub fn memory<B: DrawingBackend>(
     side_names(root, frame, &names, bottom)
 }
 
-/// Names at the right of the layers that are high enough, from the top downwards.
+/// Names at the right of the layers that are high enough, the highest first, none over another.
 fn side_names<B: DrawingBackend>(
     root: &DrawingArea<B, Shift>,
     frame: &Frame<'_>,
@@ -134,13 +134,17 @@ fn side_names<B: DrawingBackend>(
 ) -> Drawn<B> {
     let font = ("sans-serif", 12.5 * frame.rem).into_font().color(&colour(frame.palette.ink));
     let line = 15.0 * frame.rem;
-    let mut lowest = f64::MAX;
-    for &(whose, high, low) in names {
+    let mut names = names.to_vec();
+    names.sort_by(|(_, high, low), (_, other_high, other_low)| {
+        (other_low - other_high).total_cmp(&(low - high))
+    });
+    let mut taken: Vec<f64> = Vec::new();
+    for (whose, high, low) in names {
         let middle = f64::midpoint(high, low).min(bottom - line / 2.0);
-        if low - high < 3.0 || lowest - middle < line {
+        if low - high < 2.0 || taken.iter().any(|other| (other - middle).abs() < line) {
             continue;
         }
-        lowest = middle;
+        taken.push(middle);
         let x = frame.axis.width - frame.axis.right + 6.0;
         let at = (pixel(x), pixel(middle - line * 0.45));
         root.draw_text(owner(whose, frame.locale), &font, at)?;

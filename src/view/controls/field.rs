@@ -64,6 +64,7 @@ pub fn Field(props: &FieldProps) -> Html {
             act.emit(Action::Set { side, parameter: id, value: None });
         })
     };
+    let hint_id = format!("{element}-hint");
     let reset_name = format!("{}: {name}", Label::Reset.say(*locale));
     html! {
         <div class={classes!("field", problem.is_some().then_some("wrong"))}>
@@ -75,8 +76,11 @@ pub fn Field(props: &FieldProps) -> Html {
                 </button>
             </div>
             <div class="field-control">{ control }</div>
-            <p class="field-hint" hidden={!*named_side && row.range().is_none()}>
-                { row.range().map(|range| words::range(range, *locale)) }
+            <p class="field-hint" id={hint_id}>
+                { words::help(*id, *locale) }
+                <span hidden={row.range().is_none()}>
+                    { row.range().map(|range| format!(" {}", words::range(range, *locale))) }
+                </span>
             </p>
         </div>
     }

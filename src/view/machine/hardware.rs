@@ -55,9 +55,8 @@ pub fn Hardware(props: &HardwareProps) -> Html {
                 y={format!("{text:.1}")}>{ words }</text>
         }
     };
-    let amount = |whole: Bytes, name: Label| {
-        format!("{} {}", name.say(*locale), figures::bytes(whole, *locale))
-    };
+    let memory = figures::bytes(machine.host.memory, *locale);
+    let storage = figures::decimal_bytes(machine.host.disk.size, *locale);
     let of_cores = match locale {
         Locale::English => format!("{} cores", machine.host.cores),
         Locale::Korean => format!("코어 {}개", machine.host.cores),
@@ -68,8 +67,8 @@ pub fn Hardware(props: &HardwareProps) -> Html {
             <path class="hardware-rest" d={rests.into_string()} />
             <path class="hardware-work" d={works.into_string()} />
             { label(0.0, of_cores) }
-            { label(1.0, amount(machine.host.memory, Label::Memory)) }
-            { label(2.0, amount(machine.host.disk.size, Label::Disk)) }
+            { label(1.0, format!("{} {memory}", Label::Memory.say(*locale))) }
+            { label(2.0, format!("{} {storage}", Label::Disk.say(*locale))) }
         </g>
     }
 }

@@ -72,7 +72,7 @@ fn sky(props: &LabelsProps) -> Html {
     let open = finish.tops.iter().copied().fold(finish.ground, f64::min) - 34.0 * layout.rem;
     let rem = layout.rem;
     let big = open > 110.0 * rem;
-    let middle = if big { open * 0.48 } else { 20.0 * rem };
+    let middle = if big { open * 0.48 } else { 18.0 * rem };
     let x = format!("{:.1}", layout.strata_width() / 2.0);
     let words = Sentence::Free(free).say(*locale);
     // Half-way through a start, what an instance needs is not known yet.
