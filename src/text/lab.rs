@@ -230,9 +230,10 @@ impl Label {
     #[expect(clippy::too_many_lines, reason = "a dictionary, one line for each label")]
     const fn both(self) -> (&'static str, &'static str) {
         match self {
-            Self::Claim => {
-                ("One server, every way to isolate a workload", "서버 한 대, 작업을 격리하는 모든 방법")
-            }
+            Self::Claim => (
+                "One server, every way to isolate a workload",
+                "서버 한 대, 작업을 격리하는 모든 방법",
+            ),
             Self::Language => ("Language", "언어"),
             Self::Theme => ("Theme", "화면 테마"),
             Self::ThemeAuto => ("System theme", "시스템 테마"),
@@ -245,7 +246,9 @@ impl Label {
             Self::KeyPlay => ("Play or pause", "재생 또는 일시정지"),
             Self::KeyStep => ("Step back or forward", "한 단계 뒤로 또는 앞으로"),
             Self::KeyEnds => ("To the start or to the end", "처음 또는 끝으로"),
-            Self::KeyUndo => ("Undo or redo a change of settings", "설정 변경 되돌리기 또는 다시 하기"),
+            Self::KeyUndo => {
+                ("Undo or redo a change of settings", "설정 변경 되돌리기 또는 다시 하기")
+            }
             Self::KeyHelp => ("This list", "이 목록 보기"),
             Self::Close => ("Close", "닫기"),
             Self::Settings => ("Settings", "설정"),
@@ -325,7 +328,7 @@ impl Label {
             Self::ClockFirstInstruction => ("first instruction inside", "내부 첫 명령 실행"),
             Self::ClockInit => ("first process inside", "내부 첫 프로세스"),
             Self::ClockReady => ("first answer", "첫 응답"),
-            Self::Cancel => ("Stop this run", "실행 중단"),
+            Self::Cancel => ("Stop and go back", "멈추고 되돌리기"),
             Self::RunAgain => ("Run it again", "다시 실행"),
             Self::Dismiss => ("Close this notice", "알림 닫기"),
             Self::ProblemsTitle => {

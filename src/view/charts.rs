@@ -19,8 +19,8 @@ use super::fold::Fold;
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures, owner};
+use crate::text::{Locale, Say};
 use crate::units::{Bytes, Time};
 use crate::web::canvas::SharpCanvas;
 use crate::web::size::Room;
@@ -172,7 +172,7 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
         }
     };
     html! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Time.say(locale) }</th>
@@ -247,7 +247,7 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
         }
     };
     html! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     { for [Label::Time, Label::Cores, Label::Disk, Label::Link].map(|label| html! {

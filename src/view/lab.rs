@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::charts::{ChartProps, MemoryChart, UsageChart, most_memory};
@@ -20,9 +21,11 @@ use super::theme::Shown;
 use super::transport::Transport;
 use super::words;
 use crate::app::{Action, Comparison, Motion, Selection, State, Theme};
+use crate::catalog::Clock;
+use crate::experiment::Report;
 use crate::scenario::{Mode, Side};
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, Why};
+use crate::text::{Locale, Say};
 use crate::units::{Bytes, Time};
 use crate::web::page::use_media;
 use crate::web::size::{Room, use_room};
@@ -79,7 +82,8 @@ pub fn Lab() -> Html {
     }
     let column = use_node_ref();
     let room = use_room(column.clone(), theme);
-    let subjects = use_memo(Same(state.shown.clone()), |shown| shown.0.as_deref().and_then(subjects));
+    let subjects =
+        use_memo(Same(state.shown.clone()), |shown| shown.0.as_deref().and_then(subjects));
     let both = subjects.as_ref().as_ref();
     let measures = use_memo((Same(state.shown.clone()), room), |_| {
         both.map_or((0.0, Bytes::ZERO), |both| measures(both, layout(room), state.end()))
@@ -100,6 +104,7 @@ pub fn Lab() -> Html {
                 <Headline state={Rc::clone(state)} />
                 <Notices problems={state.problems.clone()} notices={state.notices.clone()}
                     progress={program.slow.then(|| progress(&state.runs)).flatten()}
+                    back={state.history.can_undo()}
                     act={program.act.clone()} locale={locale} />
                 <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                     undo={(state.history.can_undo(), state.history.can_redo())}
@@ -108,12 +113,15 @@ pub fn Lab() -> Html {
                     program.copied.map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }
                         .say(locale))
                 }</p>
-                <div class="machines">
+                <div class="machines drawings">
                     <div class="machine-column">
                         <div class="ruler" ref={column} />
                         { scene.side(Side::A) }
                     </div>
-                    <div class="machine-column">{ scene.side(Side::B) }</div>
+                    <div class="machine-column">
+                        <div class="ruler" />
+                        { scene.side(Side::B) }
+                    </div>
                 </div>
                 <div>{ scene.key() }</div>
                 <Transport playback={state.playback} end={state.end()} mode={state.scenario.mode}
@@ -138,15 +146,61 @@ struct HeadlineProps {
 #[component]
 fn Headline(props: &HeadlineProps) -> Html {
     let state = &props.state;
-    let (head, why) = state.shown.as_ref().map_or_else(Default::default, |shown| {
-        (words::headline(shown, state.locale), why(shown, state.locale))
+    let shown = state.shown.as_ref();
+    let texts = use_memo((Same(state.shown.clone()), state.locale), |(shown, locale)| {
+        shown.0.as_ref().map_or_else(Default::default, |shown| {
+            (words::headline(shown, *locale), why(shown, *locale))
+        })
     });
+    let time = state.time();
+    let spoken = match shown {
+        Some(shown) if time < shown.end => {
+            let of = shown.reports.each_ref().map(|report| report.host_holder());
+            let ready = shown.reports.each_ref().map(|report| ready_at(report, time));
+            Sentence::Spoken(time, ready, of).say(state.locale)
+        }
+        _ => texts.0.clone(),
+    };
+    let quiet = state.playback.playing;
     html! {
-        <div class="headline" aria-live="polite">
-            <p class="headline-words">{ head }</p>
-            <p class="headline-why">{ why }</p>
+        <div class="headline">
+            <p class="headline-words">{ texts.0.clone() }</p>
+            <p class="headline-why">{ texts.1.clone() }</p>
+            <div><Spoken text={spoken} quiet={quiet} /></div>
         </div>
     }
+}
+
+/// Instances that answer at a time.
+fn ready_at(report: &Report, time: Time) -> u32 {
+    let ready = report
+        .instances
+        .iter()
+        .filter(|of| of.clocks[Clock::Ready as usize].is_some_and(|at| at <= time));
+    u32::try_from(ready.count()).unwrap_or(u32::MAX)
+}
+
+/// How long a text must stand before it is spoken, so that at most one is in two seconds.
+const SPOKEN_AFTER_MILLISECONDS: u32 = 2000;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SpokenProps {
+    text: String,
+    quiet: bool,
+}
+
+/// What a screen reader is told when the page has come to rest.
+#[component]
+fn Spoken(props: &SpokenProps) -> Html {
+    let said = use_state_eq(String::new);
+    let setter = said.setter();
+    use_effect_with((props.text.clone(), props.quiet), move |(text, quiet)| {
+        let text = text.clone();
+        let wait =
+            (!*quiet).then(|| Timeout::new(SPOKEN_AFTER_MILLISECONDS, move || setter.set(text)));
+        move || drop(wait)
+    });
+    html! { <p class="visually-hidden" aria-live="polite">{ (*said).clone() }</p> }
 }
 
 /// What the parts of the page have in common.

@@ -16,8 +16,8 @@ use super::subject::Subject;
 use super::swatch::Swatch;
 use super::theme::{Fill, phase_fill, wait_pattern};
 use crate::catalog::Clock;
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures, phase, wait};
+use crate::text::{Locale, Say};
 use crate::units::Time;
 use crate::web::size::Room;
 

@@ -68,7 +68,7 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     ];
     let extras = extras.into_iter().filter(|(key, _, held)| held.0 > 0 || *key == "reserved");
     html! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Owner.say(locale) }</th>
@@ -109,7 +109,7 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
         (Label::Total, figures::decimal_bytes(disk.total, locale)),
     ];
     html! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(label, amount)| html! {

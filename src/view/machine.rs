@@ -23,8 +23,8 @@ use super::theme::owner_fill;
 use crate::catalog::{Clock, Kernel};
 use crate::experiment::Snapshot;
 use crate::model::Owner;
-use crate::text::{Locale, Say};
 use crate::text::lab::Sentence;
+use crate::text::{Locale, Say};
 use crate::units::Bytes;
 
 /// Sizes of a drawing in CSS pixels.
@@ -80,8 +80,8 @@ pub fn kernels(subject: &Subject, snapshot: &Snapshot) -> u32 {
     let own = matches!(machine.platform.isolation.kernel, Kernel::Guest | Kernel::UserSpace);
     let carried = machine.platform.isolation.kernel == Kernel::OneGuest;
     let reached = subject.report.instances.iter().zip(&snapshot.memory).filter(|(of, held)| {
-        let running = of.clocks[Clock::FirstInstruction as usize]
-            .is_some_and(|time| time <= snapshot.time);
+        let running =
+            of.clocks[Clock::FirstInstruction as usize].is_some_and(|time| time <= snapshot.time);
         running || held[Owner::GuestKernel.index()] > Bytes::ZERO
     });
     let running = u32::try_from(reached.count()).unwrap_or(u32::MAX);
@@ -123,10 +123,11 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
         columns(count, f64::from_bits(width))
     });
     let now = picture(&moment.0, &columns, *scale, width, layout.floor);
-    let finish = use_memo((subject.clone(), scale.to_bits(), *layout), |(subject, scale, layout)| {
-        let scale = f64::from_bits(*scale);
-        picture(&subject.finish, &columns, scale, width, layout.floor)
-    });
+    let finish =
+        use_memo((subject.clone(), scale.to_bits(), *layout), |(subject, scale, layout)| {
+            let scale = f64::from_bits(*scale);
+            picture(&subject.finish, &columns, scale, width, layout.floor)
+        });
     let pick = {
         let (svg, columns, on_select) = (svg.clone(), columns.clone(), props.on_select.clone());
         Callback::from(move |event: MouseEvent| {
@@ -202,12 +203,7 @@ fn strata(now: &Picture) -> Html {
 }
 
 /// One seed for each kernel: what the eye counts from the back of the room.
-fn kernel_seeds(
-    subject: &Subject,
-    snapshot: &Snapshot,
-    now: &Picture,
-    columns: &[Column],
-) -> Html {
+fn kernel_seeds(subject: &Subject, snapshot: &Snapshot, now: &Picture, columns: &[Column]) -> Html {
     let mut ring = Outline::default();
     let mut core = Outline::default();
     let mut seed = |x: f64, y: f64, radius: f64| {
@@ -219,10 +215,8 @@ fn kernel_seeds(
             seed(16.0, block.y + block.height / 2.0, 7.5);
         }
     }
-    let own = matches!(
-        subject.machine.platform.isolation.kernel,
-        Kernel::Guest | Kernel::UserSpace
-    );
+    let own =
+        matches!(subject.machine.platform.isolation.kernel, Kernel::Guest | Kernel::UserSpace);
     let room = columns.first().is_some_and(|column| column.count == 1 && column.width >= 7.0);
     if own && room {
         let running = |instance: u32| {
@@ -233,9 +227,7 @@ fn kernel_seeds(
             let middle = now
                 .blocks
                 .iter()
-                .find(|block| {
-                    block.owner == Owner::GuestKernel && (block.x - column.x).abs() < 0.1
-                })
+                .find(|block| block.owner == Owner::GuestKernel && (block.x - column.x).abs() < 0.1)
                 .map_or(now.ground - 6.0, |block| block.y + block.height / 2.0);
             let radius = (column.width * 0.3).min(7.5);
             seed(column.x + column.width / 2.0, middle, radius);

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::{Action, Notice, RunState};
 use crate::scenario::{Problem, Remedy};
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence};
+use crate::text::{Locale, Say};
 
 /// What the notices need.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,6 +16,8 @@ pub struct NoticesProps {
     pub notices: Vec<Notice>,
     /// How the runs stand.
     pub progress: Option<(u32, u32)>,
+    /// Whether there is a scenario to go back to.
+    pub back: bool,
     /// Told what to do.
     pub act: Callback<Action>,
     /// Language.
@@ -38,7 +40,7 @@ pub fn progress(runs: &[RunState; 2]) -> Option<(u32, u32)> {
 /// The notices.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
-    let NoticesProps { problems, notices, progress, act, locale } = props;
+    let NoticesProps { problems, notices, progress, back, act, locale } = props;
     html! {
         <div class="notices">
             <section class="problems" role="alert" hidden={problems.is_empty()}>
@@ -51,7 +53,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     </li>
                 }) }</ul>
             </section>
-            <ul class="told" role="status">{ for notices.iter().enumerate().map(|(index, notice)| {
+            <div role="status"><ul class="told">{ for notices.iter().enumerate().map(|(index, notice)| {
                 let act = act.clone();
                 let dismiss = Callback::from(move |_: MouseEvent| act.emit(Action::Dismiss(index)));
                 html! {
@@ -61,9 +63,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
                             aria-label={Label::Dismiss.say(*locale)}>{ "×" }</button>
                     </li>
                 }
-            }) }</ul>
+            }) }</ul></div>
             <div class="running" hidden={progress.is_none()}>
-                { running(*progress, act, *locale) }
+                { running(*progress, *back, act, *locale) }
             </div>
         </div>
     }
@@ -75,7 +77,12 @@ fn cure(remedy: &Remedy, act: &Callback<Action>, locale: Locale) -> Html {
     html! { <button type="button" onclick={apply}>{ remedy.say(locale) }</button> }
 }
 
-fn running(progress: Option<(u32, u32)>, act: &Callback<Action>, locale: Locale) -> Html {
+fn running(
+    progress: Option<(u32, u32)>,
+    back: bool,
+    act: &Callback<Action>,
+    locale: Locale,
+) -> Html {
     let (ready, of) = progress.unwrap_or((0, 1));
     let act = act.clone();
     let cancel = Callback::from(move |_: MouseEvent| act.emit(Action::Undo));
@@ -83,7 +90,7 @@ fn running(progress: Option<(u32, u32)>, act: &Callback<Action>, locale: Locale)
         <>
             <span>{ Sentence::Running { ready, of }.say(locale) }</span>
             <progress value={ready.to_string()} max={of.max(1).to_string()}></progress>
-            <button type="button" onclick={cancel}>{ Label::Cancel.say(locale) }</button>
+            <button type="button" hidden={!back} onclick={cancel}>{ Label::Cancel.say(locale) }</button>
         </>
     }
 }

@@ -16,10 +16,13 @@ use crate::units::Span;
 use crate::web::frames::use_frames;
 use crate::web::{location, page, storage};
 
-/// Events for one frame: a few milliseconds of work.
-const EVENTS_EACH_FRAME: u64 = 24_000;
-/// Events at once after a change, so that a small comparison is painted in the same frame.
-const EVENTS_AT_ONCE: u64 = 40_000;
+/// Events of the first slice, which is worked off before the page is painted again; later ones
+/// grow or shrink towards [`SLICE_MILLISECONDS`], for the cost of an event differs between runs.
+const EVENTS_AT_FIRST: u64 = 12_000;
+/// The least events of a slice, so that a run ends on the slowest machine.
+const EVENTS_LEAST: u64 = 500;
+/// What a slice may take of a frame of 16 ms.
+const SLICE_MILLISECONDS: f64 = 8.0;
 /// Browsers allow the address to be changed a hundred times in half a minute.
 const QUIET_MILLISECONDS: u32 = 450;
 
@@ -140,7 +143,7 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
             let replies = {
                 let mut driver = driver.borrow_mut();
                 requests.into_iter().for_each(|request| driver.request(request));
-                driver.work(EVENTS_AT_ONCE)
+                driver.work(EVENTS_AT_FIRST)
             };
             setter.set(!driver.borrow().is_idle());
             replies.into_iter().for_each(|reply| act.emit(Action::Replied(reply)));
@@ -148,8 +151,16 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
     }
     let running = state.runs.iter().any(|run| matches!(run, RunState::Running(_)));
     let act = act.clone();
+    let budget = use_mut_ref(|| EVENTS_AT_FIRST);
     use_frames(running, move |_| {
-        let replies = driver.borrow_mut().work(EVENTS_EACH_FRAME);
+        let (begun, events) = (page::now(), *budget.borrow());
+        let replies = driver.borrow_mut().work(events);
+        let took = page::now() - begun;
+        *budget.borrow_mut() = if took > SLICE_MILLISECONDS {
+            (events / 2).max(EVENTS_LEAST)
+        } else {
+            events.saturating_add(events / 8)
+        };
         replies.into_iter().for_each(|reply| act.emit(Action::Replied(reply)));
     });
     *slow && running

@@ -12,9 +12,9 @@ use crate::app::Action;
 use crate::catalog::Kernel;
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
-use crate::text::{Locale, Say};
 use crate::text::lab::{Bound, Label, Sentence, figures};
 use crate::text::limit as limit_words;
+use crate::text::{Locale, Say};
 use crate::units::Bytes;
 
 /// What one side needs.
@@ -154,9 +154,8 @@ fn states(moment: &Moment, locale: Locale) -> Html {
 /// The legend of owners, where the drawing has no room for it.
 fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -> Html {
     let under = super::machine::geometry::slab_bytes(&subject.finish);
-    let held = Owner::ALL.into_iter().filter(|whose| {
-        subject.finish.by_owner[whose.index()] > Bytes::ZERO
-    });
+    let held =
+        Owner::ALL.into_iter().filter(|whose| subject.finish.by_owner[whose.index()] > Bytes::ZERO);
     let amount = |whose: Owner| {
         if under[whose.index()] > Bytes::ZERO {
             figures::bytes(moment.0.by_owner[whose.index()], locale)

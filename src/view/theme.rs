@@ -163,7 +163,9 @@ pub const fn wait_pattern(wait: Wait) -> &'static str {
         Wait::Cores => "url(#hatch-cores)",
         Wait::Disk => "url(#hatch-disk)",
         Wait::Link => "url(#hatch-link)",
-        Wait::Lock(Lock::NetworkNamespace | Lock::MountTable | Lock::XenStore) => "url(#hatch-lock)",
+        Wait::Lock(Lock::NetworkNamespace | Lock::MountTable | Lock::XenStore) => {
+            "url(#hatch-lock)"
+        }
         Wait::Image => "url(#hatch-image)",
         Wait::Memory => "url(#hatch-memory)",
     }
@@ -192,7 +194,9 @@ mod tests {
         let selectors: &[&str] = match theme {
             Shown::Light => &["\n  :root,"],
             Shown::Dark => &["\n  :root[data-theme=\"dark\"] {"],
-            Shown::Projector => &["\n  :root,", "\n  :root[data-theme=\"projector\"] {\n    --paper"],
+            Shown::Projector => {
+                &["\n  :root,", "\n  :root[data-theme=\"projector\"] {\n    --paper"]
+            }
         };
         let blocks = selectors.iter().rev().map(|selector| {
             let from = TOKENS.find(selector).unwrap();
@@ -209,8 +213,16 @@ mod tests {
     }
 
     const OWNER_TOKENS: [&str; OWNERS] = [
-        "kernel", "vmm", "image", "merged", "kernel", "services", "guest-cache", "guest-free",
-        "libraries", "heap",
+        "kernel",
+        "vmm",
+        "image",
+        "merged",
+        "kernel",
+        "services",
+        "guest-cache",
+        "guest-free",
+        "libraries",
+        "heap",
     ];
 
     #[test]

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::{Action, Playback, SPEEDS, Speed};
 use crate::scenario::Mode;
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence, figures};
+use crate::text::{Locale, Say};
 use crate::units::Time;
 
 /// Steps of the scrubber over the whole run.
@@ -51,7 +51,8 @@ pub fn Transport(props: &TransportProps) -> Html {
         (false, true, Mode::Fill) => (Label::PlayFill, "primary"),
         (false, false, _) => (Label::Play, "primary"),
     };
-    let icon = if playback.playing { "M3 2h4v12h-4zM9 2h4v12h-4z" } else { "M3 1.5l11 6.5l-11 6.5z" };
+    let icon =
+        if playback.playing { "M3 2h4v12h-4zM9 2h4v12h-4z" } else { "M3 1.5l11 6.5l-11 6.5z" };
     let button = |label: Label, path: &'static str, action: Action| {
         let act = act.clone();
         let press = Callback::from(move |_: MouseEvent| act.emit(action.clone()));

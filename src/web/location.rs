@@ -13,19 +13,12 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
-/// Puts a code into the address without a new entry in the history. Callers wait at least 400 ms
+/// Puts a code, which begins with its sign, into the address without a new entry in the history. Callers wait at least 400 ms
 /// between two calls: Safari allows 100 in 30 s.
 pub fn replace_fragment(code: &str) {
-    let address = if code.is_empty() {
-        let location = window().location();
-        let search = location.search().unwrap_or_default();
-        location.pathname().unwrap_or_default() + &search
-    } else {
-        format!("#{code}")
-    };
     if let Ok(history) = window().history() {
         // A page that is framed without rights of its own may not touch its address.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(code));
     }
 }
 
@@ -35,15 +28,14 @@ pub fn address(code: &str) -> String {
     let location = window().location();
     let whole = location.href().unwrap_or_default();
     let page = whole.split('#').next().unwrap_or_default();
-    format!("{page}#{code}")
+    format!("{page}{code}")
 }
 
 /// Calls `changed` with the fragment when the user changes it.
 #[hook]
 pub fn use_fragment(changed: impl Fn(String) + 'static) {
     use_effect_with((), move |()| {
-        let listener =
-            EventListener::new(&window(), "hashchange", move |_| changed(fragment()));
+        let listener = EventListener::new(&window(), "hashchange", move |_| changed(fragment()));
         move || drop(listener)
     });
 }

@@ -66,6 +66,12 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// Milliseconds since the page was opened.
+#[must_use]
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Makes a panic say on the page that the program stopped, above the last picture, with a link
 /// that opens the page again; the address still holds the settings.
 pub fn set_failure_hook() {

@@ -7,7 +7,6 @@ use crate::text::Locale;
 use crate::text::name::{phase, wait};
 use crate::text::pick;
 
-
 /// Name of a phase in a narrow place.
 #[must_use]
 pub const fn phase_short(phase: Phase, locale: Locale) -> &'static str {

@@ -5,8 +5,8 @@ use crate::app::Speed;
 use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
 use crate::model::Owner;
-use crate::text::{Locale, Say};
 use crate::text::lab::figures::{bytes, count, percent, seconds};
+use crate::text::{Locale, Say};
 use crate::units::{Bytes, Span, Time};
 
 /// A sentence, or a part of one, with its arguments.
@@ -90,6 +90,10 @@ pub enum Sentence {
     ColumnOf(u32),
     /// The clock's position on the whole run.
     TimeOf(Time, Time),
+    /// The cores of a machine.
+    CoreCount(u32),
+    /// The time and the state of both machines, for who does not see them.
+    Spoken(Time, [u32; 2], [u32; 2]),
     /// So many cores of so many.
     CoresBusy(f64, u32),
     /// A share of the disk at work.
@@ -156,7 +160,9 @@ impl Say for Sentence {
             Self::UsedOf(used, total) => {
                 format!("{} of {} used", bytes(used, here), bytes(total, here))
             }
-            Self::KeyScale(amount) => format!("= {} of memory, on both machines", bytes(amount, here)),
+            Self::KeyScale(amount) => {
+                format!("= {} of memory, on both machines", bytes(amount, here))
+            }
             Self::FullAt(many, reason) => {
                 format!("Full at {}: {reason}", count(many.into(), here))
             }
@@ -206,10 +212,22 @@ impl Say for Sentence {
             ),
             Self::WaitingFor(reason) => format!("waiting for {}", wait(reason, here)),
             Self::NumberUpTo(most) => format!("1 to {}", count(most.into(), here)),
-            Self::ColumnOf(many) => format!("each stripe stands for about {} instances", count(many.into(), here)),
+            Self::ColumnOf(many) => {
+                format!("each stripe stands for about {} instances", count(many.into(), here))
+            }
             Self::TimeOf(at, end) => {
                 format!("{} of {}", seconds(at.as_seconds(), here), seconds(end.as_seconds(), here))
             }
+            Self::CoreCount(1) => "1 core".to_owned(),
+            Self::CoreCount(cores) => format!("{} cores", count(cores.into(), here)),
+            Self::Spoken(at, ready, of) => format!(
+                "At {}: {} of {} are ready on machine A, {} of {} on machine B.",
+                seconds(at.as_seconds(), here),
+                count(ready[0].into(), here),
+                count(of[0].into(), here),
+                count(ready[1].into(), here),
+                count(of[1].into(), here)
+            ),
             Self::CoresBusy(busy, of) => format!("{busy:.1} of {of} cores at work"),
             Self::DiskBusy(share) => format!("disk {} at work", percent(share, here)),
             Self::Speed(Speed::Fit) => "whole run in 10 s".to_owned(),
@@ -260,7 +278,9 @@ impl Say for Sentence {
             Self::UsedOf(used, total) => {
                 format!("{} 중 {} 사용", bytes(total, here), bytes(used, here))
             }
-            Self::KeyScale(amount) => format!("= 메모리 {} (두 서버 같은 축척)", bytes(amount, here)),
+            Self::KeyScale(amount) => {
+                format!("= 메모리 {} (두 서버 같은 축척)", bytes(amount, here))
+            }
             Self::FullAt(many, reason) => {
                 format!("{}개에서 가득 참: {reason}", count(many.into(), here))
             }
@@ -309,10 +329,21 @@ impl Say for Sentence {
             ),
             Self::WaitingFor(reason) => format!("{} 기다림", wait(reason, here)),
             Self::NumberUpTo(most) => format!("1부터 {}까지", count(most.into(), here)),
-            Self::ColumnOf(many) => format!("줄무늬 하나가 인스턴스 약 {}개", count(many.into(), here)),
+            Self::ColumnOf(many) => {
+                format!("줄무늬 하나가 인스턴스 약 {}개", count(many.into(), here))
+            }
             Self::TimeOf(at, end) => {
                 format!("{} / {}", seconds(at.as_seconds(), here), seconds(end.as_seconds(), here))
             }
+            Self::CoreCount(cores) => format!("코어 {}개", count(cores.into(), here)),
+            Self::Spoken(at, ready, of) => format!(
+                "{} 시점: 서버 A에서 {}개 중 {}개, 서버 B에서 {}개 중 {}개 준비됨.",
+                seconds(at.as_seconds(), here),
+                count(of[0].into(), here),
+                count(ready[0].into(), here),
+                count(of[1].into(), here),
+                count(ready[1].into(), here)
+            ),
             Self::CoresBusy(busy, of) => format!("코어 {of}개 중 {busy:.1}개 사용"),
             Self::DiskBusy(share) => format!("디스크 {} 사용", percent(share, here)),
             Self::Speed(Speed::Fit) => "10초에 전체 재생".to_owned(),

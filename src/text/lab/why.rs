@@ -1,5 +1,6 @@
 //! Why a comparison comes out as it does, and what a full machine ran out of, with the arithmetic.
 
+use super::Sentence;
 use super::figures::{bytes, count, decimal_bytes, percent};
 use crate::catalog::{DiskKind, Kernel};
 use crate::experiment::{Ceiling, DensityReport, Resource};
@@ -35,10 +36,7 @@ impl Why<'_> {
     fn facts(&self, locale: Locale) -> String {
         let machine = self.machines[0];
         let host = &machine.host;
-        let cores = match locale {
-            Locale::English => format!("{} cores", host.cores),
-            Locale::Korean => format!("코어 {}개", host.cores),
-        };
+        let cores = Sentence::CoreCount(host.cores).say(locale);
         let application = name::image(&machine.image, locale);
         let what = if self.filled {
             application.to_owned()
@@ -57,6 +55,9 @@ impl Say for Why<'_> {
              kernel that already runs."
         } else if self.has(Kernel::UserSpace) && self.has(Kernel::Host) {
             "Why? A sandboxed container brings a kernel in user space; a plain one shares the host’s."
+        } else if self.has(Kernel::UserSpace) && self.has(Kernel::Guest) {
+            "Why? On one side every instance boots a guest kernel, on the other it starts a kernel \
+             in user space."
         } else if self.has(Kernel::OneGuest) {
             "Why? One carrying VM boots first; the containers in it then share its kernel."
         } else if self.kernels() == [Kernel::Guest; 2] {
@@ -77,6 +78,9 @@ impl Say for Why<'_> {
         } else if self.has(Kernel::UserSpace) && self.has(Kernel::Host) {
             "왜 그럴까요? 샌드박스 컨테이너는 사용자 공간 커널을 따로 띄우고, 일반 컨테이너는 호스트 \
              커널을 함께 씁니다."
+        } else if self.has(Kernel::UserSpace) && self.has(Kernel::Guest) {
+            "왜 그럴까요? 한쪽은 인스턴스마다 게스트 커널을 부팅하고, 다른 쪽은 사용자 공간 커널을 \
+             띄웁니다."
         } else if self.has(Kernel::OneGuest) {
             "왜 그럴까요? 컨테이너를 담을 VM 하나가 먼저 부팅되고, 그 안의 컨테이너들이 그 커널을 함께 \
              씁니다."
@@ -130,7 +134,13 @@ impl Say for Bound<'_> {
         let here = Locale::English;
         let mut told = self.0.binding.and_then(|binding| self.ceiling(binding)).map_or_else(
             String::new,
-            |of| format!("By accounting: {}: {}.", name::resource(of.resource, here), arithmetic(of, here)),
+            |of| {
+                format!(
+                    "By accounting: {}: {}.",
+                    name::resource(of.resource, here),
+                    arithmetic(of, here)
+                )
+            },
         );
         if let Some(next) = self.next() {
             told.push_str(&format!(
@@ -144,10 +154,13 @@ impl Say for Bound<'_> {
 
     fn korean(&self) -> String {
         let here = Locale::Korean;
-        let mut told = self.0.binding.and_then(|binding| self.ceiling(binding)).map_or_else(
-            String::new,
-            |of| format!("계산: {} {}개.", name::resource(of.resource, here), arithmetic(of, here)),
-        );
+        let mut told = self
+            .0
+            .binding
+            .and_then(|binding| self.ceiling(binding))
+            .map_or_else(String::new, |of| {
+                format!("계산: {} {}개.", name::resource(of.resource, here), arithmetic(of, here))
+            });
         if let Some(next) = self.next() {
             told.push_str(&format!(
                 " 그다음 한계: {} {}개.",

@@ -69,10 +69,8 @@ fn grid<B: DrawingBackend>(
         let left = pixel(x) - i32::try_from(width / 2).unwrap_or(0);
         root.draw_text(&label, &font, (left, pixel(bottom + 7.0)))?;
     }
-    let ends = vec![
-        (pixel(axis.left), pixel(bottom)),
-        (pixel(axis.width - axis.right), pixel(bottom)),
-    ];
+    let ends =
+        vec![(pixel(axis.left), pixel(bottom)), (pixel(axis.width - axis.right), pixel(bottom))];
     root.draw(&PathElement::new(ends, colour(palette.soft)))
 }
 
@@ -181,7 +179,8 @@ pub fn usage<B: DrawingBackend>(
             continue;
         }
         let ink = colour(frame.palette.lines[index]);
-        let style = ShapeStyle { color: ink.into(), filled: false, stroke_width: frame.palette.line };
+        let style =
+            ShapeStyle { color: ink.into(), filled: false, stroke_width: frame.palette.line };
         let points = step_points(steps, index, frame, bottom);
         for dash in dashes(&points, DASHES[index]) {
             root.draw(&PathElement::new(dash, style))?;

@@ -40,9 +40,10 @@ pub fn Field(props: &FieldProps) -> Html {
     let name = if *named_side { format!("{side:?}: {name}") } else { name };
     let element = format!("{}-{side:?}", row.key);
     let value = row.get(scenario, *side);
-    let problem = scenario.problems().into_iter().find(|problem| {
-        problem.parameter == *id && problem.side.is_none_or(|of| of == *side)
-    });
+    let problem = scenario
+        .problems()
+        .into_iter()
+        .find(|problem| problem.parameter == *id && problem.side.is_none_or(|of| of == *side));
     let control = match (row.kind, &value) {
         (Kind::Number(range), Value::Number(number)) => {
             html! { <Number {range} number={*number} common={props.clone()} element={element.clone()} /> }

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::text::{Locale, Say};
 use crate::text::lab::{Label, Sentence};
+use crate::text::{Locale, Say};
 use crate::units::Time;
 use crate::view::subject::Subject;
 
@@ -34,7 +34,8 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let pick = {
         let on_select = on_select.clone();
         Callback::from(move |event: Event| {
-            let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let field =
+                event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             let number = field.and_then(|field| field.value().parse::<u32>().ok());
             if let Some(number) = number.filter(|number| (1..=count).contains(number)) {
                 on_select.emit(number - 1);

@@ -96,8 +96,8 @@ pub fn bar_rectangles(
     let length = bar.end.since(bar.begin).as_seconds();
     let lost = if length > 0.0 { (bar.waited.as_seconds() / length).min(1.0) } else { 0.0 };
     let strip = height * lost;
-    let hatched = (bar.wait.is_some() && strip >= 0.5)
-        .then_some([x, top + height - strip, width, strip]);
+    let hatched =
+        (bar.wait.is_some() && strip >= 0.5).then_some([x, top + height - strip, width, strip]);
     (Some([x, top, width, height]), hatched)
 }
 

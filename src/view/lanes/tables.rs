@@ -36,7 +36,7 @@ pub fn LaneTables(props: &LaneTablesProps) -> Html {
     let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
     let body = move || {
         html! {
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
                 { clocks(&subject, locale) }
                 { bars(&subject, &shown, locale) }
             </div>

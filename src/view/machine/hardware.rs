@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use super::Layout;
-use crate::text::Locale;
-use crate::text::lab::{Label, figures};
+use crate::text::lab::{Label, Sentence, figures};
+use crate::text::{Locale, Say};
 use crate::units::Bytes;
 use crate::view::path::Outline;
 use crate::view::subject::{Moment, Subject};
@@ -57,10 +57,7 @@ pub fn Hardware(props: &HardwareProps) -> Html {
     };
     let memory = figures::bytes(machine.host.memory, *locale);
     let storage = figures::decimal_bytes(machine.host.disk.size, *locale);
-    let of_cores = match locale {
-        Locale::English => format!("{} cores", machine.host.cores),
-        Locale::Korean => format!("코어 {}개", machine.host.cores),
-    };
+    let of_cores = Sentence::CoreCount(machine.host.cores).say(*locale);
     html! {
         <g class="hardware">
             <path class="hardware-ground" d={frame.into_string()} />
@@ -90,7 +87,13 @@ fn core_squares(
     works: &mut Outline,
     rests: &mut Outline,
 ) {
-    let rows: u32 = if count > 48 { 3 } else if count > 8 { 2 } else { 1 };
+    let rows: u32 = if count > 48 {
+        3
+    } else if count > 8 {
+        2
+    } else {
+        1
+    };
     let across = count.div_ceil(rows).max(1);
     let side = (width / f64::from(across)).min(height / f64::from(rows)).min(12.0);
     if side < 3.5 {

@@ -8,8 +8,8 @@ use super::geometry::{Block, Picture, lies_under_all, slab_bytes, spread_labels}
 use super::{Layout, flags::text_width};
 use crate::catalog::Kernel;
 use crate::model::{OWNERS, Owner};
-use crate::text::{Locale, Say};
 use crate::text::lab::{Sentence, figures, owner};
+use crate::text::{Locale, Say};
 use crate::units::Bytes;
 use crate::view::path::Outline;
 use crate::view::subject::{Moment, Subject};
