@@ -5,11 +5,13 @@
 pub mod figures;
 mod legend;
 mod sentence;
+mod told;
 mod why;
 
 pub use super::name::{owner, phase, wait};
 pub use legend::{phase_short, state, state_short, wait_short};
 pub use sentence::Sentence;
+pub use told::Told;
 pub use why::{Bound, Why};
 
 use crate::text::Locale;
@@ -31,8 +33,6 @@ pub enum Label {
     ThemeDark,
     /// Theme for a projector.
     ThemeProjector,
-    /// Help.
-    Help,
     /// Title of the list of shortcuts.
     Shortcuts,
     /// Whether keys without a modifier work.
@@ -240,7 +240,6 @@ impl Label {
             Self::ThemeLight => ("Light", "밝게"),
             Self::ThemeDark => ("Dark", "어둡게"),
             Self::ThemeProjector => ("Projector", "프로젝터"),
-            Self::Help => ("Keyboard shortcuts", "키보드 단축키"),
             Self::Shortcuts => ("Keyboard shortcuts", "키보드 단축키"),
             Self::ShortcutsOn => ("Single-key shortcuts on", "한 글자 단축키 사용"),
             Self::KeyPlay => ("Play or pause", "재생 또는 일시정지"),

@@ -19,7 +19,7 @@ use super::fold::Fold;
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
-use crate::text::lab::{Label, Sentence, figures, owner};
+use crate::text::lab::{Label, Told, figures, owner};
 use crate::text::{Locale, Say};
 use crate::units::{Bytes, Time};
 use crate::web::canvas::SharpCanvas;
@@ -101,7 +101,7 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
         })
     };
     let (whose, held) = largest(&moment.0.by_owner);
-    let summary = Sentence::MemorySummary {
+    let summary = Told::MemorySummary {
         used: moment.0.by_owner.into_iter().sum(),
         at: moment.0.time.min(*end),
         largest: whose,
@@ -207,7 +207,7 @@ pub fn UsageChart(props: &ChartProps) -> Html {
     };
     let [busy, disk, _] = subject.usage(moment.0.time);
     let at = moment.0.time.min(*end);
-    let summary = Sentence::UsageSummary { cores: busy, of: cores, disk, at };
+    let summary = Told::UsageSummary { cores: busy, of: cores, disk, at };
     let table = {
         let (steps, end, locale) = (steps.clone(), *end, *locale);
         Callback::from(move |()| usage_table(&steps, end, cores, locale))

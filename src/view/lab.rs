@@ -283,8 +283,8 @@ impl Scene {
         if self.subjects.is_none() {
             return html! { <p class="key" hidden=true /> };
         }
-        let (amount, side) = key_square(self.scale);
-        let size = format!("{side:.1}");
+        let (amount, width) = key_square(self.scale);
+        let size = format!("{width:.1}");
         html! {
             <p class="key">
                 <svg width={size.clone()} height={size.clone()} aria-hidden="true">

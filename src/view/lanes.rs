@@ -16,7 +16,7 @@ use super::subject::Subject;
 use super::swatch::Swatch;
 use super::theme::{Fill, phase_fill, wait_pattern};
 use crate::catalog::Clock;
-use crate::text::lab::{Label, Sentence, figures, phase, wait};
+use crate::text::lab::{Label, Told, figures, phase, wait};
 use crate::text::{Locale, Say};
 use crate::units::Time;
 use crate::web::size::Room;
@@ -53,7 +53,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let height = rows.pitch * f64::from(u32::try_from(shown.len()).unwrap_or(0)) + 28.0 * room.rem;
     let note = (instances > layout::LANES_MOST).then(|| {
         let count = u32::try_from(shown.len()).unwrap_or(0);
-        Sentence::LanesShown { shown: count, of: instances }.say(*locale)
+        Told::LanesShown { shown: count, of: instances }.say(*locale)
     });
     let paths = use_memo((subject.clone(), shown.clone(), axis, rows.pitch.to_bits()), |key| {
         lane_paths(&key.0.report, &key.1, &key.2, rows)
@@ -82,7 +82,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
 /// The lanes in one sentence.
 fn summary(subject: &Subject, locale: Locale) -> String {
     let answers = subject.report.instances.iter().filter_map(|of| of.clocks[Clock::Ready as usize]);
-    Sentence::LanesSummary {
+    Told::LanesSummary {
         instances: subject.instances(),
         first: answers.clone().min(),
         last: answers.max(),
@@ -218,7 +218,7 @@ fn legend(paths: &LanePaths, locale: Locale) -> Html {
             { for paths.waits.iter().map(|(key, _)| html! {
                 <li key={format!("{key:?}")}>
                     <Swatch fill={Fill { class: "fill-paper", pattern: Some(wait_pattern(*key)) }} />
-                    { Sentence::WaitingFor(*key).say(locale) }
+                    { Told::WaitingFor(*key).say(locale) }
                 </li>
             }) }
             <li key="ready"><span class="dot" aria-hidden="true" />{ Label::Ready.say(locale) }</li>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, Notice, RunState};
 use crate::scenario::{Problem, Remedy};
-use crate::text::lab::{Label, Sentence};
+use crate::text::lab::{Label, Told};
 use crate::text::{Locale, Say};
 
 /// What the notices need.
@@ -88,7 +88,7 @@ fn running(
     let cancel = Callback::from(move |_: MouseEvent| act.emit(Action::Undo));
     html! {
         <>
-            <span>{ Sentence::Running { ready, of }.say(locale) }</span>
+            <span>{ Told::Running { ready, of }.say(locale) }</span>
             <progress value={ready.to_string()} max={of.max(1).to_string()}></progress>
             <button type="button" hidden={!back} onclick={cancel}>{ Label::Cancel.say(locale) }</button>
         </>

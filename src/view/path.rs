@@ -34,12 +34,6 @@ impl Outline {
         let _ = write!(self.0, "M{x:.1} {y:.1}L{to_x:.1} {to_y:.1}");
     }
 
-    /// Whether nothing was added.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// As text.
     #[must_use]
     pub fn into_string(self) -> String {

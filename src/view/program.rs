@@ -69,10 +69,10 @@ fn first_state() -> State {
     let fragment = location::fragment();
     if !fragment.is_empty() {
         state = reduce(&state, Action::OpenLink(fragment));
-    } else if let Some(kept) = storage::kept("scenario") {
-        if let Ok(decoded) = link::decode(&kept) {
-            state = State::new(decoded.scenario);
-        }
+    } else if let Some(kept) = storage::kept("scenario")
+        && let Ok(decoded) = link::decode(&kept)
+    {
+        state = State::new(decoded.scenario);
     }
     let language = Locale::from_tag(&page::language()).unwrap_or_default();
     let theme = storage::kept("theme").unwrap_or_default();
@@ -142,11 +142,15 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
         use_effect_with(state.generation, move |_| {
             let replies = {
                 let mut driver = driver.borrow_mut();
-                requests.into_iter().for_each(|request| driver.request(request));
+                for request in requests {
+                    driver.request(request);
+                }
                 driver.work(EVENTS_AT_FIRST)
             };
             setter.set(!driver.borrow().is_idle());
-            replies.into_iter().for_each(|reply| act.emit(Action::Replied(reply)));
+            for reply in replies {
+                act.emit(Action::Replied(reply));
+            }
         });
     }
     let running = state.runs.iter().any(|run| matches!(run, RunState::Running(_)));
@@ -161,7 +165,9 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
         } else {
             events.saturating_add(events / 8)
         };
-        replies.into_iter().for_each(|reply| act.emit(Action::Replied(reply)));
+        for reply in replies {
+            act.emit(Action::Replied(reply));
+        }
     });
     *slow && running
 }

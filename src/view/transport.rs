@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, Playback, SPEEDS, Speed};
 use crate::scenario::Mode;
-use crate::text::lab::{Label, Sentence, figures};
+use crate::text::lab::{Label, Told, figures};
 use crate::text::{Locale, Say};
 use crate::units::Time;
 
@@ -114,7 +114,7 @@ fn Scrubber(props: &ScrubberProps) -> Html {
         <div class="scrubber">
             <input type="range" min="0" max={STEPS.to_string()} step="1" oninput={seek}
                 value={step_of(*time, end).to_string()} aria-label={Label::Clock.say(*locale)}
-                aria-valuetext={Sentence::TimeOf(*time, end).say(*locale)} />
+                aria-valuetext={Told::TimeOf(*time, end).say(*locale)} />
         </div>
     }
 }
@@ -141,7 +141,7 @@ fn SpeedChoice(props: &SpeedProps) -> Html {
         <select class="speed" aria-label={Label::Speed.say(*locale)} onchange={choose}>
             { for SPEEDS.iter().enumerate().map(|(index, offered)| html! {
                 <option key={index} value={index.to_string()} selected={offered == speed}>
-                    { Sentence::Speed(*offered).say(*locale) }
+                    { Told::Speed(*offered).say(*locale) }
                 </option>
             }) }
         </select>

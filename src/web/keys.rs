@@ -40,10 +40,10 @@ where
         let options = EventListenerOptions::enable_prevent_default();
         let window = gloo::utils::window();
         let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                if work(event, focus(event)) {
-                    event.prevent_default();
-                }
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && work(event, focus(event))
+            {
+                event.prevent_default();
             }
         });
         move || drop(listener)

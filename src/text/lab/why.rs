@@ -1,5 +1,7 @@
 //! Why a comparison comes out as it does, and what a full machine ran out of, with the arithmetic.
 
+use core::fmt::Write;
+
 use super::Sentence;
 use super::figures::{bytes, count, decimal_bytes, percent};
 use crate::catalog::{DiskKind, Kernel};
@@ -143,11 +145,12 @@ impl Say for Bound<'_> {
             },
         );
         if let Some(next) = self.next() {
-            told.push_str(&format!(
+            let _ = write!(
+                told,
                 " Next would be {}: {}.",
                 name::resource(next.resource, here),
                 arithmetic(next, here)
-            ));
+            );
         }
         told
     }
@@ -162,11 +165,12 @@ impl Say for Bound<'_> {
                 format!("계산: {} {}개.", name::resource(of.resource, here), arithmetic(of, here))
             });
         if let Some(next) = self.next() {
-            told.push_str(&format!(
+            let _ = write!(
+                told,
                 " 그다음 한계: {} {}개.",
                 name::resource(next.resource, here),
                 arithmetic(next, here)
-            ));
+            );
         }
         told
     }

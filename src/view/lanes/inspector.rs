@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::text::lab::{Label, Sentence};
+use crate::text::lab::{Label, Told};
 use crate::text::{Locale, Say};
 use crate::units::Time;
 use crate::view::subject::Subject;
@@ -49,7 +49,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
         lane.iter()
             .map(|bar| {
                 let now = (bar.begin..bar.end).contains(time);
-                let words = Sentence::Bar {
+                let words = Told::Bar {
                     instance: bar.instance,
                     phase: bar.phase,
                     begin: bar.begin,
@@ -68,7 +68,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 <label for={id.clone()}>{ Label::Inspect.say(*locale) }</label>
                 <input id={id} type="number" min="1" max={count.to_string()} value={value}
                     onchange={pick} />
-                <span class="hint">{ Sentence::NumberUpTo(count).say(*locale) }</span>
+                <span class="hint">{ Told::NumberUpTo(count).say(*locale) }</span>
             </div>
             <ol class="inspector-words">
                 { for words.unwrap_or_default().into_iter().enumerate().map(|(index, (now, words))| {

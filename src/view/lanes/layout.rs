@@ -25,12 +25,12 @@ pub fn shown_lanes(instances: u32, chosen: Option<u32>) -> Vec<u32> {
         .map(|index| index * last / u64::from(LANES_MOST - 1))
         .map(|number| u32::try_from(number).unwrap_or(u32::MAX))
         .collect();
-    if let Some(chosen) = chosen.filter(|chosen| *chosen < instances) {
-        if let Err(place) = shown.binary_search(&chosen) {
-            let place = place.clamp(1, shown.len() - 2);
-            shown[place] = chosen;
-            shown.sort_unstable();
-        }
+    if let Some(chosen) = chosen.filter(|chosen| *chosen < instances)
+        && let Err(place) = shown.binary_search(&chosen)
+    {
+        let place = place.clamp(1, shown.len() - 2);
+        shown[place] = chosen;
+        shown.sort_unstable();
     }
     shown
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Layout;
 use super::geometry::Column;
 use crate::catalog::Phase;
-use crate::experiment::Activity;
+use crate::experiment::{Activity, Wait};
 use crate::text::Locale;
 use crate::text::lab::state_short;
 use crate::view::path::Outline;
@@ -47,10 +47,22 @@ fn rank(activity: Activity) -> (u8, u8) {
     match activity {
         Activity::Ready => (0, 0),
         Activity::Doing(phase, _) => (1, 20 - phase as u8),
-        Activity::Waiting(_, wait) => (2, super::super::theme::wait_pattern(wait).len() as u8),
+        Activity::Waiting(_, wait) => (2, wait_rank(wait)),
         Activity::NotStarted => (3, 0),
         Activity::Refused => (4, 0),
         Activity::Killed => (5, 0),
+    }
+}
+
+const fn wait_rank(wait: Wait) -> u8 {
+    match wait {
+        Wait::Cores => 0,
+        Wait::Disk => 1,
+        Wait::Memory => 2,
+        Wait::Lock(_) => 3,
+        Wait::Image => 4,
+        Wait::Link => 5,
+        Wait::Launcher => 6,
     }
 }
 
@@ -87,14 +99,11 @@ pub fn Flags(props: &FlagsProps) -> Html {
     for (column, top) in columns.iter().zip(tops) {
         let kind = doing(column);
         let flag = [column.x, top - FLAG - 3.0, column.width, FLAG];
-        match groups.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, outline)) => outline.rectangle(flag),
-            None => {
-                let mut outline = Outline::default();
-                outline.rectangle(flag);
-                groups.push((kind, outline));
-            }
-        }
+        let place = groups.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
+            groups.push((kind, Outline::default()));
+            groups.len() - 1
+        });
+        groups[place].1.rectangle(flag);
     }
     let longest = groups.iter().map(|(kind, _)| text_width(state_short(*kind, *locale)));
     let longest = longest.fold(0.0, f64::max) * 12.5 * layout.rem;
@@ -146,7 +155,6 @@ pub fn text_width(word: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::experiment::Wait;
 
     #[test]
     fn the_tally_counts_every_instance_once_and_puts_the_finished_first() {
