@@ -8,3 +8,7 @@ pub mod model;
 pub mod scenario;
 pub mod text;
 pub mod units;
+#[cfg(feature = "web")]
+pub mod view;
+#[cfg(feature = "web")]
+pub mod web;

@@ -8,6 +8,7 @@
 
 pub mod headline;
 pub mod josa;
+pub mod lab;
 pub mod limit;
 pub mod name;
 pub mod notice;

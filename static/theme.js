@@ -11,7 +11,7 @@
   }
   var root = document.documentElement;
   var theme = stored("strata.theme");
-  root.setAttribute("data-theme", theme === "light" || theme === "dark" ? theme : "auto");
+  root.setAttribute("data-theme", ["light", "dark", "projector"].includes(theme) ? theme : "auto");
   var language = stored("strata.language");
   if (language !== "en" && language !== "ko") {
     language = /^ko\b/i.test(navigator.language || "") ? "ko" : "en";

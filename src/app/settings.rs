@@ -47,6 +47,8 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white with large letters, for the back of a classroom.
+    Projector,
 }
 
 /// How much the page moves.

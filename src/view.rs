@@ -1,0 +1,37 @@
+//! The Lab: components, drawings and charts. Turns data into drawings, and into words of `text`.
+//!
+//! Drawings follow three rules: no component renders nothing; a canvas, a field or a live region
+//! never shares a parent with a list; and many shapes of one kind are one path.
+
+mod axis;
+mod charts;
+mod controls;
+mod fold;
+mod header;
+mod help;
+mod lab;
+mod lanes;
+mod ledger;
+pub mod machine;
+mod notices;
+mod path;
+mod patterns;
+mod program;
+mod shortcuts;
+mod side;
+mod subject;
+mod swatch;
+pub mod theme;
+mod transport;
+mod words;
+
+pub use lab::Lab;
+
+/// Puts the program into the page. A panic leaves a notice with the way back, never a blank page.
+pub fn start() {
+    crate::web::page::set_failure_hook();
+    let root = gloo::utils::document().get_element_by_id("app");
+    let Some(root) = root else { return };
+    root.set_inner_html("");
+    yew::Renderer::<Lab>::with_root(root).render();
+}

@@ -1,0 +1,228 @@
+//! The settings, made from the scenario's table of parameters: few at first, the rest folded.
+
+mod field;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+pub use self::field::Field;
+use super::fold::Fold;
+use super::words;
+use crate::app::Action;
+use crate::scenario::{
+    Group, Mode, PARAMETERS, PRESETS, Parameter, ParameterId, Scenario, Scope, Side, Value,
+};
+use crate::text::Locale;
+use crate::text::lab::Label;
+
+/// What the settings need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ControlsProps {
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// Whether there is something to undo, and to do again.
+    pub undo: (bool, bool),
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Told to copy the link.
+    pub copy: Callback<()>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// The settings of both machines.
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let ControlsProps { scenario, act, locale, .. } = props;
+    let first = rows(Group::First, Scope::Common).filter(|row| row.id != ParameterId::Mode);
+    let field = |row: &'static Parameter, side: Side| {
+        html! {
+            <Field key={format!("{:?}{side:?}", row.id)} parameter={row.id} side={side}
+                scenario={scenario.clone()} act={act.clone()} locale={*locale} />
+        }
+    };
+    let more = {
+        let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
+        Callback::from(move |()| more_settings(&scenario, &act, locale))
+    };
+    html! {
+        <section class="controls" aria-label={Label::Settings.say(*locale)}>
+            <div class="controls-first">
+                <ModeSwitch mode={scenario.mode} act={act.clone()} locale={*locale} />
+                { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
+                    field(row, Side::A)
+                }) }
+                <Presets act={act.clone()} locale={*locale} />
+            </div>
+            <div class="controls-row">
+                <Fold label={Label::More.say(*locale)} body={more} class={classes!("more")} />
+                <Tools undo={props.undo} act={act.clone()} copy={props.copy.clone()}
+                    locale={*locale} />
+            </div>
+        </section>
+    }
+}
+
+/// Rows of the table in a group.
+fn rows(group: Group, scope: Scope) -> impl Iterator<Item = &'static Parameter> {
+    PARAMETERS.iter().filter(move |row| row.group == group && row.scope == scope)
+}
+
+/// The settings that everybody needs of one machine: platform and guest.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SideControlsProps {
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// Of which machine.
+    pub side: Side,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// Platform and guest of one machine.
+#[component]
+pub fn SideControls(props: &SideControlsProps) -> Html {
+    let SideControlsProps { scenario, side, act, locale } = props;
+    html! {
+        <div class="side-controls">
+            { for rows(Group::First, Scope::Side).filter(|row| row.applies(scenario, *side)).map(|row| {
+                html! {
+                    <Field key={format!("{:?}", row.id)} parameter={row.id} side={*side}
+                        scenario={scenario.clone()} act={act.clone()} locale={*locale} />
+                }
+            }) }
+        </div>
+    }
+}
+
+/// Everything that is not open at first, in groups.
+fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
+    let groups =
+        [Group::First, Group::Start, Group::Hardware, Group::Instance, Group::Sharing, Group::Run];
+    let group = |group: Group| {
+        let common = rows(group, Scope::Common).filter(|_| group != Group::First);
+        let common: Vec<_> = common.map(|row| (row, Side::A)).collect();
+        let sides = rows(group, Scope::Side).filter(|_| group != Group::First);
+        let sides = sides.flat_map(|row| Side::BOTH.map(|side| (row, side)));
+        let all: Vec<_> = common
+            .into_iter()
+            .chain(sides)
+            .filter(|(row, side)| row.applies(scenario, *side))
+            .collect();
+        html! {
+            <fieldset key={group as u8} class="group" hidden={all.is_empty()}>
+                <legend>{ words::group(group, locale) }</legend>
+                { for all.into_iter().map(|(row, side)| html! {
+                    <Field key={format!("{:?}{side:?}", row.id)} parameter={row.id} side={side}
+                        scenario={scenario.clone()} act={act.clone()} locale={locale}
+                        named_side={row.scope == Scope::Side} />
+                }) }
+            </fieldset>
+        }
+    };
+    let reset = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::Reset))
+    };
+    html! {
+        <div class="more-settings">
+            { for groups.map(group) }
+            <button type="button" onclick={reset}>{ Label::ResetAll.say(locale) }</button>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ModeProps {
+    mode: Mode,
+    act: Callback<Action>,
+    locale: Locale,
+}
+
+#[component]
+fn ModeSwitch(props: &ModeProps) -> Html {
+    let ModeProps { mode, act, locale } = props;
+    let button = |of: Mode, id: &'static str, label: Label| {
+        let act = act.clone();
+        let choose = Callback::from(move |_: MouseEvent| {
+            let value = Some(Value::choice(id));
+            act.emit(Action::Set { side: Side::A, parameter: ParameterId::Mode, value });
+        });
+        html! {
+            <button type="button" aria-pressed={(*mode == of).to_string()} onclick={choose}>
+                { label.say(*locale) }
+            </button>
+        }
+    };
+    html! {
+        <div class="mode" role="group" aria-label={Label::Mode.say(*locale)}>
+            { button(Mode::Compare, "compare", Label::ModeCompare) }
+            { button(Mode::Fill, "fill", Label::ModeFill) }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PresetsProps {
+    act: Callback<Action>,
+    locale: Locale,
+}
+
+#[component]
+fn Presets(props: &PresetsProps) -> Html {
+    let PresetsProps { act, locale } = props;
+    let act = act.clone();
+    let choose = Callback::from(move |event: Event| {
+        let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let Some(menu) = menu else { return };
+        let index = usize::try_from(menu.selected_index()).unwrap_or(0);
+        if let Some(preset) = index.checked_sub(1).and_then(|index| PRESETS.get(index)) {
+            act.emit(Action::OpenPreset(preset.id));
+        }
+        menu.set_selected_index(0);
+    });
+    html! {
+        <div class="field">
+            <label for="presets">{ Label::Presets.say(*locale) }</label>
+            <select id="presets" onchange={choose}>
+                <option value="" selected=true>{ Label::ChoosePreset.say(*locale) }</option>
+                { for PRESETS.iter().map(|preset| html! {
+                    <option key={format!("{:?}", preset.id)} value={format!("{:?}", preset.id)}>
+                        { words::preset(preset.id, *locale) }
+                    </option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ToolsProps {
+    undo: (bool, bool),
+    act: Callback<Action>,
+    copy: Callback<()>,
+    locale: Locale,
+}
+
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let ToolsProps { undo, act, copy, locale } = props;
+    let press = |action: Action| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
+    let copy = copy.clone();
+    let copy = Callback::from(move |_: MouseEvent| copy.emit(()));
+    html! {
+        <div class="tools">
+            <button type="button" aria-disabled={(!undo.0).to_string()}
+                onclick={press(Action::Undo)}>{ Label::Undo.say(*locale) }</button>
+            <button type="button" aria-disabled={(!undo.1).to_string()}
+                onclick={press(Action::Redo)}>{ Label::Redo.say(*locale) }</button>
+            <button type="button" onclick={copy}>{ Label::CopyLink.say(*locale) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,319 @@
+//! One parameter as a native control: a menu, a slider with a number field, or a checkbox.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::scenario::{Kind, ParameterId, Range, Scale, Scenario, Side, Value, parameter};
+use crate::text::Locale;
+use crate::text::lab::Label;
+use crate::view::words;
+
+/// Steps of a slider that spreads its range by equal ratios.
+const STEPS: u32 = 400;
+
+/// What a field needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FieldProps {
+    /// Which parameter.
+    pub parameter: ParameterId,
+    /// Of which machine.
+    pub side: Side,
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Language.
+    pub locale: Locale,
+    /// Whether the machine is named in the label.
+    #[prop_or_default]
+    pub named_side: bool,
+}
+
+/// The control of one parameter.
+#[component]
+pub fn Field(props: &FieldProps) -> Html {
+    let FieldProps { parameter: id, side, scenario, act, locale, named_side } = props;
+    let row = parameter(*id);
+    let name = words::parameter(*id, *locale);
+    let name = if *named_side { format!("{side:?}: {name}") } else { name };
+    let element = format!("{}-{side:?}", row.key);
+    let value = row.get(scenario, *side);
+    let problem = scenario
+        .problems()
+        .into_iter()
+        .find(|problem| problem.parameter == *id && problem.side.is_none_or(|of| of == *side));
+    let control = match (row.kind, &value) {
+        (Kind::Number(range), Value::Number(number)) => {
+            html! { <Number {range} number={*number} common={props.clone()} element={element.clone()} /> }
+        }
+        (Kind::Optional(range, first), _) => {
+            html! { <Optional {range} {first} value={value.clone()} common={props.clone()} element={element.clone()} /> }
+        }
+        (Kind::Choice(_), Value::Choice(chosen)) => {
+            html! { <Choice chosen={chosen.clone()} common={props.clone()} element={element.clone()} /> }
+        }
+        (Kind::Switch, Value::Switch(on)) => {
+            html! { <Switch on={*on} common={props.clone()} element={element.clone()} /> }
+        }
+        _ => html! { <span /> },
+    };
+    let reset = {
+        let (act, id, side) = (act.clone(), *id, *side);
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Set { side, parameter: id, value: None });
+        })
+    };
+    let hint_id = format!("{element}-hint");
+    let reset_name = format!("{}: {name}", Label::Reset.say(*locale));
+    html! {
+        <div class={classes!("field", problem.is_some().then_some("wrong"))}>
+            <div class="field-head">
+                <label for={element}>{ name }</label>
+                <button type="button" class="plain reset" onclick={reset} aria-label={reset_name}
+                    hidden={row.is_default(scenario, *side) || is_first(*id)}>
+                    { Label::Reset.say(*locale) }
+                </button>
+            </div>
+            <div class="field-control">{ control }</div>
+            <p class="field-hint" id={hint_id}>
+                { words::help(*id, *locale) }
+                <span hidden={row.range().is_none()}>
+                    { row.range().map(|range| format!(" {}", words::range(range, *locale))) }
+                </span>
+            </p>
+        </div>
+    }
+}
+
+/// The first controls have no reset of their own: their default is one choice away.
+const fn is_first(id: ParameterId) -> bool {
+    matches!(
+        id,
+        ParameterId::Host | ParameterId::Image | ParameterId::Platform | ParameterId::Guest
+    )
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+}
+
+/// Sends a value to the parameter of these props.
+fn set(props: &FieldProps) -> impl Fn(Option<Value>) + Clone + 'static {
+    let (act, parameter, side) = (props.act.clone(), props.parameter, props.side);
+    move |value| act.emit(Action::Set { side, parameter, value })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct NumberProps {
+    range: Range,
+    number: u64,
+    common: FieldProps,
+    element: String,
+}
+
+/// Where a number lies on its slider.
+#[must_use]
+fn to_slider(range: Range, number: u64) -> String {
+    match range.scale {
+        Scale::Linear | Scale::Field => number.to_string(),
+        Scale::Logarithmic => {
+            let low = real(range.low.max(1));
+            let share = libm::log(real(number.max(1)) / low) / libm::log(real(range.high) / low);
+            format!("{:.0}", share.clamp(0.0, 1.0) * f64::from(STEPS))
+        }
+    }
+}
+
+/// The number at a position of the slider: round, so that a drag meets numbers people use.
+#[must_use]
+fn from_slider(range: Range, position: f64) -> u64 {
+    match range.scale {
+        Scale::Linear | Scale::Field => whole(position),
+        Scale::Logarithmic => {
+            let low = real(range.low.max(1));
+            let share = (position / f64::from(STEPS)).clamp(0.0, 1.0);
+            if share <= 0.0 {
+                return range.low;
+            }
+            let exact = low * libm::pow(real(range.high) / low, share);
+            let step = libm::pow(10.0, libm::floor(libm::log10(exact)) - 1.0).max(1.0);
+            let round = libm::rint(exact / step) * step;
+            whole(round).clamp(range.low, range.high)
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "settings are far below 2^53")]
+const fn real(number: u64) -> f64 {
+    number as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+fn whole(number: f64) -> u64 {
+    libm::rint(number) as u64
+}
+
+#[component]
+fn Number(props: &NumberProps) -> Html {
+    let NumberProps { range, number, common, element } = props;
+    let FieldProps { act, parameter, side, locale, .. } = common;
+    let (range, side, parameter) = (*range, *side, *parameter);
+    let drag = {
+        let act = act.clone();
+        Callback::from(move |event: InputEvent| {
+            let position = input(&event).and_then(|field| field.value().parse::<f64>().ok());
+            if let Some(position) = position {
+                let value = Value::Number(from_slider(range, position));
+                act.emit(Action::Drag { side, parameter, value });
+            }
+        })
+    };
+    let release = {
+        let act = act.clone();
+        Callback::from(move |_: Event| act.emit(Action::EndGesture))
+    };
+    let typed = {
+        let set = set(common);
+        Callback::from(move |event: Event| {
+            let number = input(&event).and_then(|field| field.value().parse::<f64>().ok());
+            if let Some(number) = number.filter(|number| number.is_finite() && *number >= 0.0) {
+                set(Some(Value::Number(whole(number))));
+            }
+        })
+    };
+    let (low, high, step) = match range.scale {
+        Scale::Logarithmic => ("0".to_owned(), STEPS.to_string(), "1".to_owned()),
+        _ => (range.low.to_string(), range.high.to_string(), range.step.to_string()),
+    };
+    let spoken = words::measured(*number, range, *locale);
+    let name = words::parameter(parameter, *locale);
+    html! {
+        <div class="number">
+            <div class="slider" hidden={range.scale == Scale::Field}>
+                <input type="range" min={low} max={high} step={step} oninput={drag}
+                    onchange={release} value={to_slider(range, *number)} aria-label={name}
+                    aria-valuetext={spoken} />
+            </div>
+            <div class="number-field">
+                <input id={element.clone()} type="number" min={range.low.to_string()}
+                    max={range.high.to_string()} step="any" inputmode="numeric"
+                    value={number.to_string()} onchange={typed} />
+                <span class="unit">{ words::unit(range, *locale) }</span>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OptionalProps {
+    range: Range,
+    first: u64,
+    value: Value,
+    common: FieldProps,
+    element: String,
+}
+
+#[component]
+fn Optional(props: &OptionalProps) -> Html {
+    let OptionalProps { range, first, value, common, element } = props;
+    let first = *first;
+    let on = matches!(value, Value::Number(_));
+    let toggle = {
+        let set = set(common);
+        Callback::from(move |event: Event| {
+            let on = input(&event).is_some_and(|field| field.checked());
+            set(Some(if on { Value::Number(first) } else { Value::Off }));
+        })
+    };
+    let number = match value {
+        Value::Number(number) => *number,
+        _ => first,
+    };
+    html! {
+        <div class="optional">
+            <input id={if on { format!("{element}-on") } else { element.clone() }} type="checkbox"
+                checked={on} onchange={toggle}
+                aria-label={words::parameter(common.parameter, common.locale)} />
+            <div hidden={!on}>
+                <Number range={*range} number={number} common={common.clone()}
+                    element={if on { element.clone() } else { format!("{element}-off") }} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChoiceProps {
+    chosen: String,
+    common: FieldProps,
+    element: String,
+}
+
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let ChoiceProps { chosen, common, element } = props;
+    let FieldProps { parameter: id, scenario, side, locale, .. } = common;
+    let choices = parameter(*id).choices(scenario, *side);
+    let choose = {
+        let set = set(common);
+        Callback::from(move |event: Event| {
+            let menu = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(menu) = menu {
+                set(Some(Value::Choice(menu.value())));
+            }
+        })
+    };
+    html! {
+        <select id={element.clone()} onchange={choose}>
+            { for choices.into_iter().map(|choice| html! {
+                <option key={choice} value={choice} selected={choice == chosen}>
+                    { words::choice(*id, choice, *locale) }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SwitchProps {
+    on: bool,
+    common: FieldProps,
+    element: String,
+}
+
+#[component]
+fn Switch(props: &SwitchProps) -> Html {
+    let SwitchProps { on, common, element } = props;
+    let toggle = {
+        let set = set(common);
+        Callback::from(move |event: Event| {
+            set(Some(Value::Switch(input(&event).is_some_and(|field| field.checked()))));
+        })
+    };
+    html! { <input id={element.clone()} type="checkbox" checked={*on} onchange={toggle} /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Measure;
+
+    #[test]
+    fn a_slider_by_ratios_reaches_both_ends_and_comes_back_to_where_it_was() {
+        let range = Range {
+            low: 1,
+            high: 20_000,
+            step: 1,
+            scale: Scale::Logarithmic,
+            measure: Measure::Count,
+        };
+        assert_eq!((from_slider(range, 0.0), from_slider(range, 400.0)), (1, 20_000));
+        for number in [1, 2, 12, 100, 3000, 20_000] {
+            let position: f64 = to_slider(range, number).parse().unwrap();
+            let back = from_slider(range, position);
+            assert!(real(back.abs_diff(number)) <= 0.03 * real(number), "{number} {back}");
+        }
+    }
+}

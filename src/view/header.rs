@@ -1,0 +1,88 @@
+//! The head of the page: what it is, and in which language and colours it speaks.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::{Action, Theme};
+use crate::text::Locale;
+use crate::text::lab::Label;
+
+/// The themes that are offered, with their names in the page's attribute and in storage.
+pub const THEMES: [(Theme, &str, Label); 4] = [
+    (Theme::System, "auto", Label::ThemeAuto),
+    (Theme::Light, "light", Label::ThemeLight),
+    (Theme::Dark, "dark", Label::ThemeDark),
+    (Theme::Projector, "projector", Label::ThemeProjector),
+];
+
+/// Name of a theme in the page's attribute and in storage.
+#[must_use]
+pub fn theme_name(theme: Theme) -> &'static str {
+    THEMES.iter().find(|(of, ..)| *of == theme).map_or("auto", |(_, name, _)| name)
+}
+
+/// What the head needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// Colours.
+    pub theme: Theme,
+    /// Language.
+    pub locale: Locale,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Told to open the list of keys.
+    pub help: Callback<()>,
+}
+
+/// The head of the page.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { theme, locale, act, help } = props;
+    let choose_theme = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let menu = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+            let index = menu.and_then(|menu| usize::try_from(menu.selected_index()).ok());
+            if let Some((theme, ..)) = index.and_then(|index| THEMES.get(index)) {
+                act.emit(Action::SetTheme(*theme));
+            }
+        })
+    };
+    let language = |of: Locale, name: &'static str| {
+        let act = act.clone();
+        let choose = Callback::from(move |_: MouseEvent| act.emit(Action::SetLocale(of)));
+        html! {
+            <button key={of.tag()} type="button" lang={of.tag()} onclick={choose}
+                aria-pressed={(of == *locale).to_string()}>{ name }</button>
+        }
+    };
+    let open = {
+        let help = help.clone();
+        Callback::from(move |_: MouseEvent| help.emit(()))
+    };
+    html! {
+        <header class="head">
+            <h1>{ "Strata" }</h1>
+            <p class="claim">{ Label::Claim.say(*locale) }</p>
+            <div class="head-tools">
+                <div class="languages" role="group" aria-label={Label::Language.say(*locale)}>
+                    { language(Locale::English, "EN") }
+                    { language(Locale::Korean, "한국어") }
+                </div>
+                <select class="themes" aria-label={Label::Theme.say(*locale)}
+                    onchange={choose_theme}>
+                    { for THEMES.iter().map(|(of, name, label)| html! {
+                        <option key={*name} value={*name} selected={of == theme}>
+                            { label.say(*locale) }
+                        </option>
+                    }) }
+                </select>
+                <button type="button" class="help" onclick={open}
+                    aria-label={Label::Shortcuts.say(*locale)} title={Label::Shortcuts.say(*locale)}>
+                    { "?" }
+                </button>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,83 @@
+//! One instance in words: chosen in the drawings, or by its number with the keyboard.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::text::lab::{Label, Told};
+use crate::text::{Locale, Say};
+use crate::units::Time;
+use crate::view::subject::Subject;
+
+/// What the inspector needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InspectorProps {
+    /// The machine and its run.
+    pub subject: Subject,
+    /// The instance that is looked at.
+    pub selected: Option<u32>,
+    /// Told when an instance is picked.
+    pub on_select: Callback<u32>,
+    /// The time of the clock.
+    pub time: Time,
+    /// Language.
+    pub locale: Locale,
+    /// Name of the side.
+    pub side: AttrValue,
+}
+
+/// The field and the words.
+#[component]
+pub fn Inspector(props: &InspectorProps) -> Html {
+    let InspectorProps { subject, selected, on_select, time, locale, side } = props;
+    let count = subject.instances();
+    let pick = {
+        let on_select = on_select.clone();
+        Callback::from(move |event: Event| {
+            let field =
+                event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let number = field.and_then(|field| field.value().parse::<u32>().ok());
+            if let Some(number) = number.filter(|number| (1..=count).contains(number)) {
+                on_select.emit(number - 1);
+            }
+        })
+    };
+    let id = format!("inspect-{side}");
+    let current = selected.filter(|instance| *instance < count);
+    let words = current.map(|instance| {
+        let lane = subject.report.lane(instance);
+        lane.iter()
+            .map(|bar| {
+                let now = (bar.begin..bar.end).contains(time);
+                let words = Told::Bar {
+                    instance: bar.instance,
+                    phase: bar.phase,
+                    begin: bar.begin,
+                    end: bar.end,
+                    waited: bar.waited,
+                    wait: bar.wait,
+                };
+                (now, words.say(*locale))
+            })
+            .collect::<Vec<_>>()
+    });
+    let value = current.map_or_else(String::new, |instance| (instance + 1).to_string());
+    html! {
+        <div class="inspector">
+            <div class="inspector-field">
+                <label for={id.clone()}>{ Label::Inspect.say(*locale) }</label>
+                <input id={id} type="number" min="1" max={count.to_string()} value={value}
+                    onchange={pick} />
+                <span class="hint">{ Told::NumberUpTo(count).say(*locale) }</span>
+            </div>
+            <ol class="inspector-words">
+                { for words.unwrap_or_default().into_iter().enumerate().map(|(index, (now, words))| {
+                    html! {
+                        <li key={index} aria-current={now.then_some("step")}
+                            class={classes!(now.then_some("now"))}>{ words }</li>
+                    }
+                }) }
+            </ol>
+        </div>
+    }
+}

@@ -1,0 +1,95 @@
+//! The table twins of the lanes: the distribution of each clock, and every bar that is drawn.
+
+use yew::prelude::*;
+
+use crate::catalog::Clock;
+use crate::text::Locale;
+use crate::text::lab::{Label, figures, phase};
+use crate::units::Span;
+use crate::view::fold::Fold;
+use crate::view::subject::Subject;
+
+/// What the tables need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LaneTablesProps {
+    /// The machine and its run.
+    pub subject: Subject,
+    /// The instances whose bars are drawn.
+    pub shown: Vec<u32>,
+    /// Language.
+    pub locale: Locale,
+}
+
+const fn clock_label(clock: Clock) -> Label {
+    match clock {
+        Clock::Vmm => Label::ClockVmm,
+        Clock::FirstInstruction => Label::ClockFirstInstruction,
+        Clock::Init => Label::ClockInit,
+        Clock::Ready => Label::ClockReady,
+    }
+}
+
+/// Both tables, folded.
+#[component]
+pub fn LaneTables(props: &LaneTablesProps) -> Html {
+    let LaneTablesProps { subject, shown, locale } = props;
+    let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
+    let body = move || {
+        html! {
+            <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+                { clocks(&subject, locale) }
+                { bars(&subject, &shown, locale) }
+            </div>
+        }
+    };
+    html! { <Fold label={Label::AsTable.say(props.locale)} body={Callback::from(move |()| body())} /> }
+}
+
+fn clocks(subject: &Subject, locale: Locale) -> Html {
+    let span = |span: Span| figures::seconds(span.as_seconds(), locale);
+    html! {
+        <table>
+            <thead><tr>
+                { for [Label::ClockReached, Label::Fastest, Label::Half, Label::NineInTen,
+                    Label::Slowest].map(|label| html! {
+                    <th key={label as usize} scope="col">{ label.say(locale) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                { for subject.report.clocks.iter().filter(|of| of.count > 0).map(|of| html! {
+                    <tr key={of.clock as usize}>
+                        <th scope="row">{ clock_label(of.clock).say(locale) }</th>
+                        <td>{ span(of.least) }</td><td>{ span(of.p50) }</td>
+                        <td>{ span(of.p90) }</td><td>{ span(of.most) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn bars(subject: &Subject, shown: &[u32], locale: Locale) -> Html {
+    let rows = shown.iter().flat_map(|&instance| subject.report.lane(instance)).enumerate();
+    html! {
+        <table>
+            <thead><tr>
+                { for [Label::Instance, Label::Phase, Label::Begin, Label::End, Label::Waited,
+                    Label::WaitedFor].map(|label| html! {
+                    <th key={label as usize} scope="col">{ label.say(locale) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                { for rows.map(|(index, bar)| html! {
+                    <tr key={index}>
+                        <th scope="row">{ bar.instance + 1 }</th>
+                        <td>{ phase(bar.phase, locale) }</td>
+                        <td>{ figures::seconds(bar.begin.as_seconds(), locale) }</td>
+                        <td>{ figures::seconds(bar.end.as_seconds(), locale) }</td>
+                        <td>{ figures::seconds(bar.waited.as_seconds(), locale) }</td>
+                        <td>{ super::reason(bar.wait, locale) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}

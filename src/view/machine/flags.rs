@@ -1,0 +1,173 @@
+//! The flags over the columns: what each instance is doing, and the outline of the chosen one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Layout;
+use super::geometry::Column;
+use crate::catalog::Phase;
+use crate::experiment::{Activity, Wait};
+use crate::text::Locale;
+use crate::text::lab::state_short;
+use crate::view::path::Outline;
+use crate::view::subject::{Moment, Subject};
+use crate::view::theme::activity_fill;
+
+/// Height of a flag in CSS pixels.
+const FLAG: f64 = 10.0;
+
+/// An activity without what its flag does not show.
+#[must_use]
+pub fn kind_of(activity: Activity) -> Activity {
+    match activity {
+        Activity::Waiting(_, wait) => Activity::Waiting(Phase::Create, wait),
+        Activity::Doing(phase, _) => Activity::Doing(phase, None),
+        other => other,
+    }
+}
+
+/// How many instances are in each state, those that are furthest first.
+#[must_use]
+pub fn tally(activities: &[Activity]) -> Vec<(Activity, u32)> {
+    let mut counts: Vec<(Activity, u32)> = Vec::new();
+    for &activity in activities {
+        let kind = kind_of(activity);
+        match counts.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((kind, 1)),
+        }
+    }
+    counts.sort_by_key(|(kind, _)| rank(*kind));
+    counts
+}
+
+/// Place in the list of states: the finished first, then by phase, then by what is waited for.
+fn rank(activity: Activity) -> (u8, u8) {
+    match activity {
+        Activity::Ready => (0, 0),
+        Activity::Doing(phase, _) => (1, 20 - phase as u8),
+        Activity::Waiting(_, wait) => (2, wait_rank(wait)),
+        Activity::NotStarted => (3, 0),
+        Activity::Refused => (4, 0),
+        Activity::Killed => (5, 0),
+    }
+}
+
+const fn wait_rank(wait: Wait) -> u8 {
+    match wait {
+        Wait::Cores => 0,
+        Wait::Disk => 1,
+        Wait::Memory => 2,
+        Wait::Lock(_) => 3,
+        Wait::Image => 4,
+        Wait::Link => 5,
+        Wait::Launcher => 6,
+    }
+}
+
+/// What the flags need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FlagsProps {
+    /// The machine and its run.
+    pub subject: Subject,
+    /// The state to draw.
+    pub moment: Moment,
+    /// The columns.
+    pub columns: Rc<Vec<Column>>,
+    /// Upper edge of each column.
+    pub tops: Vec<f64>,
+    /// Sizes.
+    pub layout: Layout,
+    /// Language.
+    pub locale: Locale,
+    /// The instance that is looked at.
+    pub selected: Option<u32>,
+    /// Where columns stand.
+    pub ground: f64,
+}
+
+/// The flags.
+#[component]
+pub fn Flags(props: &FlagsProps) -> Html {
+    let FlagsProps { moment, columns, tops, layout, locale, selected, ground, .. } = props;
+    let mut groups: Vec<(Activity, Outline)> = Vec::new();
+    let doing = |column: &Column| {
+        let middle = (column.first + column.count / 2) as usize;
+        moment.0.activities.get(middle).copied().map_or(Activity::NotStarted, kind_of)
+    };
+    for (column, top) in columns.iter().zip(tops) {
+        let kind = doing(column);
+        let flag = [column.x, top - FLAG - 3.0, column.width, FLAG];
+        let place = groups.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
+            groups.push((kind, Outline::default()));
+            groups.len() - 1
+        });
+        groups[place].1.rectangle(flag);
+    }
+    let longest = groups.iter().map(|(kind, _)| text_width(state_short(*kind, *locale)));
+    let longest = longest.fold(0.0, f64::max) * 12.5 * layout.rem;
+    let pitch = columns.first().map_or(0.0, |column| column.width + 5.0);
+    let words = pitch >= longest && columns.len() <= 60;
+    let chosen = selected.and_then(|instance| {
+        columns
+            .iter()
+            .zip(tops)
+            .find(|(column, _)| (column.first..column.first + column.count).contains(&instance))
+    });
+    let mut frame = Outline::default();
+    if let Some((column, top)) = chosen {
+        let up = top - FLAG - 5.0;
+        frame.rectangle([column.x - 2.0, up, column.width + 4.0, ground - up + 2.0]);
+    }
+    html! {
+        <g class="flags">
+            <g>{ for groups.into_iter().map(flag_paths) }</g>
+            <g>{ for columns.iter().zip(tops).filter(|_| words).map(|(column, top)| html! {
+                <text key={column.first} class="flag-word" text-anchor="middle"
+                    x={format!("{:.1}", column.x + column.width / 2.0)}
+                    y={format!("{:.1}", top - FLAG - 8.0)}>
+                    { state_short(doing(column), *locale) }
+                </text>
+            }) }</g>
+            <path class="chosen-frame" d={frame.into_string()} />
+        </g>
+    }
+}
+
+fn flag_paths((kind, outline): (Activity, Outline)) -> Html {
+    let fill = activity_fill(kind);
+    let path = AttrValue::from(outline.into_string());
+    html! {
+        <g key={format!("{kind:?}")}>
+            <path class={classes!("flag", fill.class)} d={path.clone()} />
+            <path class="stratum-pattern" fill={fill.pattern.unwrap_or("none")} d={path} />
+        </g>
+    }
+}
+
+/// Width of a word in the height of its letters, near enough to see whether it fits.
+#[must_use]
+pub fn text_width(word: &str) -> f64 {
+    word.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 0.98 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tally_counts_every_instance_once_and_puts_the_finished_first() {
+        let states = [
+            Activity::Doing(Phase::Kernel, Some(Wait::Cores)),
+            Activity::Ready,
+            Activity::Doing(Phase::Kernel, None),
+            Activity::Waiting(Phase::Network, Wait::Cores),
+            Activity::Waiting(Phase::Init, Wait::Cores),
+        ];
+        let counts = tally(&states);
+        assert_eq!(counts[0], (Activity::Ready, 1));
+        assert_eq!(counts[1], (Activity::Doing(Phase::Kernel, None), 2));
+        assert_eq!(counts.iter().map(|(_, count)| count).sum::<u32>(), 5);
+    }
+}

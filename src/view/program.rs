@@ -1,0 +1,221 @@
+//! The running program: the state of `app`, the driver of its runs, and what the browser keeps.
+//!
+//! Long-lived closures hold dispatchers only. The driver lives in a cell of its own, for a run is
+//! large and changes a thousand times in one frame.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::header::{THEMES, theme_name};
+use crate::app::{Action, Driver, Locale, RunState, State, StorageProblem, reduce};
+use crate::scenario::link;
+use crate::text::lab::Label;
+use crate::units::Span;
+use crate::web::frames::use_frames;
+use crate::web::{location, page, storage};
+
+/// Events of the first slice, which is worked off before the page is painted again; later ones
+/// grow or shrink towards [`SLICE_MILLISECONDS`], for the cost of an event differs between runs.
+const EVENTS_AT_FIRST: u64 = 12_000;
+/// The least events of a slice, so that a run ends on the slowest machine.
+const EVENTS_LEAST: u64 = 500;
+/// What a slice may take of a frame of 16 ms.
+const SLICE_MILLISECONDS: f64 = 8.0;
+/// Browsers allow the address to be changed a hundred times in half a minute.
+const QUIET_MILLISECONDS: u32 = 450;
+
+/// The state of `app` as yew keeps it.
+#[derive(Clone)]
+struct Store(Rc<State>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = reduce(&self.0, action);
+        if next == *self.0 { self } else { Rc::new(Self(Rc::new(next))) }
+    }
+}
+
+/// What the page works with.
+pub struct Program {
+    /// The state.
+    pub state: Rc<State>,
+    /// Sends an action.
+    pub act: Callback<Action>,
+    /// Whether the runs take so long that the user should be told.
+    pub slow: bool,
+    /// Copies the link.
+    pub copy: Callback<()>,
+    /// Whether the link was copied, for a moment after it was asked for.
+    pub copied: Option<bool>,
+    /// Whether single keys work.
+    pub keys: bool,
+    /// Turns single keys on or off.
+    pub on_keys: Callback<bool>,
+}
+
+/// The state that the page opens with: of the address, or as it was left, or the default.
+fn first_state() -> State {
+    let mut state = State::default();
+    let fragment = location::fragment();
+    if !fragment.is_empty() {
+        state = reduce(&state, Action::OpenLink(fragment));
+    } else if let Some(kept) = storage::kept("scenario")
+        && let Ok(decoded) = link::decode(&kept)
+    {
+        state = State::new(decoded.scenario);
+    }
+    let language = Locale::from_tag(&page::language()).unwrap_or_default();
+    let theme = storage::kept("theme").unwrap_or_default();
+    let theme = THEMES.iter().find(|(_, name, _)| *name == theme).map(|(theme, ..)| *theme);
+    state = reduce(&state, Action::SetLocale(language));
+    reduce(&state, Action::SetTheme(theme.unwrap_or_default()))
+}
+
+fn keep(name: &str, text: &str, act: &Callback<Action>) {
+    if let Err(refusal) = storage::keep(name, text) {
+        let problem = match refusal {
+            storage::Refusal::Full => StorageProblem::Full,
+            storage::Refusal::Forbidden => StorageProblem::Forbidden,
+        };
+        act.emit(Action::StorageFailed(problem));
+    }
+}
+
+/// Runs the program.
+#[hook]
+pub fn use_program() -> Program {
+    let store = use_reducer(|| Store(Rc::new(first_state())));
+    let state = Rc::clone(&store.0);
+    let dispatcher = store.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let slow = use_simulation(&state, &act);
+    use_clock(&state, &act);
+    use_keeping(&state, &act);
+    {
+        let act = act.clone();
+        location::use_fragment(move |code| act.emit(Action::OpenLink(code)));
+    }
+    let keys = use_state_eq(|| storage::kept("keys").as_deref() != Some("off"));
+    let on_keys = {
+        let (setter, act) = (keys.setter(), act.clone());
+        use_callback((), move |on: bool, ()| {
+            setter.set(on);
+            keep("keys", if on { "on" } else { "off" }, &act);
+        })
+    };
+    let copied = use_state_eq(|| None::<bool>);
+    let copy = {
+        let setter = copied.setter();
+        let code = link::encode(&state.scenario);
+        Callback::from(move |()| {
+            let setter = setter.clone();
+            location::replace_fragment(&code);
+            let told = Callback::from(move |done: bool| {
+                setter.set(Some(done));
+                let setter = setter.clone();
+                Timeout::new(4000, move || setter.set(None)).forget();
+            });
+            location::copy(location::address(&code), told);
+        })
+    };
+    Program { state, act, slow, copy, copied: *copied, keys: *keys, on_keys }
+}
+
+/// Serves the runs of each generation, a slice in every frame. Tells whether one is slow.
+#[hook]
+fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
+    let driver = use_mut_ref(Driver::new);
+    let slow = use_state_eq(|| false);
+    {
+        let (driver, act, setter) = (Rc::clone(&driver), act.clone(), slow.setter());
+        let requests = state.requests();
+        use_effect_with(state.generation, move |_| {
+            let replies = {
+                let mut driver = driver.borrow_mut();
+                for request in requests {
+                    driver.request(request);
+                }
+                driver.work(EVENTS_AT_FIRST)
+            };
+            setter.set(!driver.borrow().is_idle());
+            for reply in replies {
+                act.emit(Action::Replied(reply));
+            }
+        });
+    }
+    let running = state.runs.iter().any(|run| matches!(run, RunState::Running(_)));
+    let act = act.clone();
+    let budget = use_mut_ref(|| EVENTS_AT_FIRST);
+    use_frames(running, move |_| {
+        let (begun, events) = (page::now(), *budget.borrow());
+        let replies = driver.borrow_mut().work(events);
+        let took = page::now() - begun;
+        *budget.borrow_mut() = if took > SLICE_MILLISECONDS {
+            (events / 2).max(EVENTS_LEAST)
+        } else {
+            events.saturating_add(events / 8)
+        };
+        for reply in replies {
+            act.emit(Action::Replied(reply));
+        }
+    });
+    *slow && running
+}
+
+/// Lets the clock run.
+#[hook]
+fn use_clock(state: &State, act: &Callback<Action>) {
+    let last = use_mut_ref(|| None::<f64>);
+    let act = act.clone();
+    let playing = state.playback.playing;
+    if !playing {
+        *last.borrow_mut() = None;
+    }
+    use_frames(playing, move |now| {
+        let before = last.borrow_mut().replace(now);
+        let passed = before.map_or(0.0, |before| (now - before).max(0.0));
+        act.emit(Action::Tick(Span::from_seconds(passed / 1000.0)));
+    });
+}
+
+/// Keeps scenario, language and colours in the address, the page and the browser's storage.
+#[hook]
+fn use_keeping(state: &State, act: &Callback<Action>) {
+    let first = use_mut_ref(|| true);
+    {
+        let act = act.clone();
+        use_effect_with(state.scenario.clone(), move |scenario| {
+            let opened = core::mem::replace(&mut *first.borrow_mut(), false);
+            let code = link::encode(scenario);
+            let timer = (!opened).then(|| {
+                Timeout::new(QUIET_MILLISECONDS, move || {
+                    location::replace_fragment(&code);
+                    keep("scenario", &code, &act);
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    {
+        let act = act.clone();
+        use_effect_with(state.theme, move |theme| {
+            page::set_theme(theme_name(*theme));
+            keep("theme", theme_name(*theme), &act);
+        });
+    }
+    let act = act.clone();
+    use_effect_with(state.locale, move |locale| {
+        page::set_language(locale.tag(), &format!("Strata: {}", Label::Claim.say(*locale)));
+        keep("language", locale.tag(), &act);
+    });
+}

@@ -1,0 +1,177 @@
+//! One machine of the comparison: its choice, its kernels, its drawing, and what each is doing.
+
+use yew::prelude::*;
+
+use super::controls::SideControls;
+use super::ledger::Ledger;
+use super::machine::{Layout, MachineDrawing, kernels, mean_each, name_of, tally};
+use super::subject::{Moment, Subject};
+use super::swatch::Swatch;
+use super::theme::{activity_fill, owner_fill};
+use crate::app::Action;
+use crate::catalog::Kernel;
+use crate::model::Owner;
+use crate::scenario::{Scenario, Side};
+use crate::text::lab::{Bound, Label, Sentence, figures};
+use crate::text::limit as limit_words;
+use crate::text::{Locale, Say};
+use crate::units::Bytes;
+
+/// What one side needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SideProps {
+    /// Which.
+    pub side: Side,
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// The machine and its run, if there is one yet.
+    pub subject: Option<Subject>,
+    /// The state at the time of the clock.
+    pub moment: Option<Moment>,
+    /// Square pixels for each byte.
+    pub scale: f64,
+    /// Sizes.
+    pub layout: Layout,
+    /// The instance that is looked at.
+    pub selected: Option<u32>,
+    /// Told when an instance is picked.
+    pub on_select: Callback<u32>,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// One machine.
+#[component]
+pub fn SideView(props: &SideProps) -> Html {
+    let SideProps { side, scenario, subject, moment, locale, .. } = props;
+    let label = match side {
+        Side::A => Label::MachineA,
+        Side::B => Label::MachineB,
+    };
+    html! {
+        <section class="side" aria-label={label.say(*locale)}>
+            <div class="side-head">
+                <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
+                    <span class="visually-hidden">{ label.say(*locale) }</span></h2>
+                <SideControls scenario={scenario.clone()} side={*side} act={props.act.clone()}
+                    locale={*locale} />
+            </div>
+            <div class="side-body">{
+                match (subject, moment) {
+                    (Some(subject), Some(moment)) => body(props, subject, moment),
+                    _ => html! { <div class="drawing-place waiting" /> },
+                }
+            }</div>
+        </section>
+    }
+}
+
+fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
+    let SideProps { scale, layout, selected, on_select, locale, .. } = props;
+    html! {
+        <div>
+            { limit(subject, moment, *locale) }
+            { kernel_count(subject, moment, *locale) }
+            <div class="drawing-place">
+                <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
+                    layout={*layout} locale={*locale} selected={*selected}
+                    on_select={on_select.clone()} />
+            </div>
+            { states(moment, *locale) }
+            { owners(subject, moment, layout, *locale) }
+            <Ledger subject={subject.clone()} moment={moment.clone()} locale={*locale} />
+        </div>
+    }
+}
+
+/// What the machine ran out of, once the clock has come to it.
+fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+    let report = &subject.report;
+    let met = report.limits.first().filter(|(at, _)| *at <= moment.0.time);
+    let density = report.density.as_ref().filter(|_| moment.0.time >= report.ended);
+    let reached = density.map(|density| density.count);
+    let limit = density.and_then(|density| density.limit).or(met.map(|(_, limit)| *limit));
+    html! {
+        <div class="limit" hidden={limit.is_none()}>
+            <strong>{ limit.map(|limit| match reached {
+                Some(count) => Sentence::FullAt(count, limit_words::short(&limit, locale)).say(locale),
+                None => limit_words::short(&limit, locale).to_owned(),
+            }) }</strong>
+            <p>{ limit.map(|limit| limit.say(locale)) }</p>
+            <p>{ density.map(|density| Bound(density).say(locale)) }</p>
+        </div>
+    }
+}
+
+/// The number that must be read from the back of the room.
+fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+    let running = kernels(subject, &moment.0);
+    let shared = subject.machine.platform.isolation.kernel == Kernel::Host;
+    let split = Sentence::KernelsSplit {
+        guests: running.saturating_sub(1),
+        shared,
+        instances: subject.instances(),
+    };
+    let ready = match subject.report.density {
+        Some(_) => Sentence::ReadyNow(moment.0.ready).say(locale),
+        None => Sentence::ReadyOf(moment.0.ready, subject.instances()).say(locale),
+    };
+    let used: Bytes = moment.0.by_owner.into_iter().sum();
+    let used = Sentence::UsedOf(used, subject.machine.host.memory).say(locale);
+    html! {
+        <p class="kernel-count">
+            <svg class="kernel-sign" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+                <path class="stratum fill-kernel" d="M2 2h36v36h-36z" />
+                <path class="stratum-pattern" fill="url(#pattern-kernel)" d="M2 2h36v36h-36z" />
+                <circle class="kernel-ring" cx="20" cy="20" r="11" />
+                <circle class="kernel-core" cx="20" cy="20" r="4.6" />
+            </svg>
+            <strong>{ Sentence::Kernels(running).say(locale) }</strong>
+            <span>
+                <span>{ split.say(locale) }</span>
+                <span class="used">{ ready }<span aria-hidden="true">{ " · " }</span>{ used }</span>
+            </span>
+        </p>
+    }
+}
+
+/// How many instances are in each state, with the drawing of their flag.
+fn states(moment: &Moment, locale: Locale) -> Html {
+    html! {
+        <ul class="legend states">
+            { for tally(&moment.0.activities).into_iter().map(|(state, count)| html! {
+                <li key={format!("{state:?}")}>
+                    <Swatch fill={activity_fill(state)} />
+                    { Sentence::CountIn(count, state).say(locale) }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// The legend of owners, where the drawing has no room for it.
+fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -> Html {
+    let under = super::machine::geometry::slab_bytes(&subject.finish);
+    let held =
+        Owner::ALL.into_iter().filter(|whose| subject.finish.by_owner[whose.index()] > Bytes::ZERO);
+    let amount = |whose: Owner| {
+        if under[whose.index()] > Bytes::ZERO {
+            figures::bytes(moment.0.by_owner[whose.index()], locale)
+        } else {
+            Sentence::Each(mean_each(subject, moment, whose)).say(locale)
+        }
+    };
+    html! {
+        <ul class="legend owners" hidden={layout.gutter > 0.0}>
+            { for held.map(|whose| html! {
+                <li key={whose.index()}>
+                    <Swatch fill={owner_fill(whose)} />
+                    { name_of(subject, whose, locale) }
+                    <span class="amount">{ amount(whose) }</span>
+                </li>
+            }) }
+        </ul>
+    }
+}

@@ -1,0 +1,12 @@
+//! The browser adapter: frames, sizes, storage, the address, and a canvas that is sharp.
+//!
+//! Everything here answers with a value or with nothing, never with a panic: storage may be
+//! forbidden, a clipboard may be missing, and the page must work all the same.
+
+pub mod canvas;
+pub mod frames;
+pub mod keys;
+pub mod location;
+pub mod page;
+pub mod size;
+pub mod storage;
