@@ -148,7 +148,7 @@ mod tests {
             );
             if step % 100 == 0 {
                 let times = agenda.ascending().map(|id| expected[id as usize]);
-                let mut sorted: Vec<_> = expected.into_iter().filter(Option::is_some).collect();
+                let mut sorted: Vec<_> = expected.into_iter().flatten().map(Some).collect();
                 sorted.sort_unstable();
                 assert_eq!(times.collect::<Vec<_>>(), sorted);
             }

@@ -75,7 +75,7 @@ fn the_clocks_of_a_start_stop_in_their_order() {
 
 #[test]
 fn alone_nobody_waits() {
-    for alone in [containers(), virtual_machines(), machine("firecracker", "minimal")] {
+    for alone in vec![containers(), virtual_machines(), machine("firecracker", "minimal")] {
         let report = run(with_instances(1, alone));
         assert!(report.spans.iter().all(|span| span.wait.is_none()), "{:?}", report.spans);
     }

@@ -12,7 +12,7 @@ fn total(report: &Report, owner: Owner) -> Bytes {
 
 #[test]
 fn the_parts_add_up_to_the_machine_at_every_time() {
-    for one in [containers(), virtual_machines(), with_instances(200, virtual_machines())] {
+    for one in vec![containers(), virtual_machines(), with_instances(200, virtual_machines())] {
         let report = run(one);
         for change in report.memory_changes.iter().step_by(37) {
             let then = Snapshot::of(&report, change.time);
