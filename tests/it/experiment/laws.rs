@@ -6,7 +6,7 @@ use strata::experiment::{Outcome, Report, Run, run};
 use strata::model::{ImageState, Launch, Machine};
 use strata::units::{Bytes, Span};
 
-use super::{containers, machine, virtual_machines, with_instances};
+use super::{containers, every_kind, machine, virtual_machines, with_instances};
 
 /// Any platform with its usual guest, few to many instances, memory from scarce to plenty.
 fn any_machine() -> impl Strategy<Value = Machine> {
@@ -106,7 +106,7 @@ fn equal_machines_give_equal_runs_and_the_seed_makes_the_difference() {
 
 #[test]
 fn alone_is_never_slower_than_in_company() {
-    for which in vec![containers(), virtual_machines(), machine("firecracker", "minimal")] {
+    for which in every_kind() {
         let mut before = 0.0;
         for instances in [1, 2, 8, 24, 64] {
             let last = last_ready(&run(with_instances(instances, which.clone())));
@@ -118,7 +118,7 @@ fn alone_is_never_slower_than_in_company() {
 
 #[test]
 fn a_faster_disk_and_more_cores_never_slow_a_start() {
-    for which in vec![containers(), virtual_machines()] {
+    for which in [containers(), virtual_machines()] {
         let cold = Machine { image_state: ImageState::OnDisk, ..which };
         let mut most = f64::INFINITY;
         for factor in [0.1, 0.5, 1.0, 4.0] {
