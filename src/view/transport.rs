@@ -158,7 +158,7 @@ mod tests {
         let end = Time::ZERO + Span::seconds(7);
         assert_eq!((step_of(Time::ZERO, end), step_of(end, end)), (0, STEPS));
         assert_eq!((time_of(0, end), time_of(STEPS, end)), (Time::ZERO, end));
-        for step in [1, 17, 500, 999] {
+        for step in [1_u32, 17, 500, 999] {
             assert!(step.abs_diff(step_of(time_of(step, end), end)) <= 1);
         }
         assert_eq!(step_of(Time::ZERO, Time::ZERO), 0);
