@@ -8,6 +8,7 @@ mod series;
 
 use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
 use plotters::prelude::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
@@ -72,12 +73,15 @@ fn use_canvas<D: PartialEq + 'static>(
     let node = use_node_ref();
     let canvas = node.clone();
     use_effect_with((dependencies, size, density), move |(_, size, density)| {
-        if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-            let size = (pixels(size.0), pixels(size.1));
-            if let Some(surface) = SharpCanvas::new(canvas, size, *density) {
+        let (size, density) = ((pixels(size.0), pixels(size.1)), *density);
+        // In the frame after: the drawings of the machines are on the screen sooner.
+        let frame = request_animation_frame(move |_| {
+            let canvas = canvas.cast::<HtmlCanvasElement>();
+            if let Some(surface) = canvas.and_then(|it| SharpCanvas::new(it, size, density)) {
                 draw(surface);
             }
-        }
+        });
+        move || drop(frame)
     });
     node
 }

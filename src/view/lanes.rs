@@ -58,17 +58,18 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let paths = use_memo((subject.clone(), shown.clone(), axis, rows.pitch.to_bits()), |key| {
         lane_paths(&key.0.report, &key.1, &key.2, rows)
     });
+    let told = use_memo((subject.clone(), *locale), |(subject, locale)| summary(subject, *locale));
     html! {
         <figure class="lanes" aria-label={format!("{} {}", Label::Lanes.say(*locale), side)}>
             <figcaption>
                 <h3>{ Label::Lanes.say(*locale) }{ " " }<span class="side-name">{ side }</span></h3>
-                <p class="summary">{ summary(subject, *locale) }</p>
+                <p class="summary">{ (*told).clone() }</p>
                 <p class="summary" hidden={note.is_none()}>{ note.unwrap_or_default() }</p>
             </figcaption>
             <div class="figure-frame">
                 <LaneDrawing subject={subject.clone()} shown={(*shown).clone()} axis={axis}
                     rem={room.rem} height={height} selected={*selected} locale={*locale}
-                    on_select={on_select.clone()} name={summary(subject, *locale)} />
+                    on_select={on_select.clone()} name={AttrValue::from((*told).clone())} />
                 <Cursor axis={axis} time={*time} height={height - 22.0 * room.rem} />
             </div>
             <div>{ legend(&paths, *locale) }</div>
