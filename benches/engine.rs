@@ -102,9 +102,9 @@ fn starts(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn start_all(size: u32, steps: u32, mut luck: Luck) -> u64 {
+fn start_all(size: u32, steps: u32, mut numbers: Luck) -> u64 {
     let mut kernel = Kernel::new();
-    let (cores, disk, lock) = (kernel.fair(64.0), kernel.fair(2e9), kernel.lock());
+    let (cores, storage, lock) = (kernel.fair(64.0), kernel.fair(2e9), kernel.lock());
     let mut done = vec![0; size as usize];
     for number in 0..size {
         kernel.wake_after(Entity(number), Span::ZERO);
@@ -122,11 +122,11 @@ fn start_all(size: u32, steps: u32, mut luck: Luck) -> u64 {
                 kernel.wake_after(wake.who, Span::from_seconds(0.01));
             }
             3 => {
-                let demand = Demand { amount: 1e7 * luck.next(), cap: 1e9, weight: 1.0 };
-                kernel.serve(wake.who, disk, demand);
+                let demand = Demand { amount: 1e7 * numbers.next(), cap: 1e9, weight: 1.0 };
+                kernel.serve(wake.who, storage, demand);
             }
             _ => {
-                let demand = Demand { amount: 0.1 * luck.next(), cap: 1.0, weight: 1.0 };
+                let demand = Demand { amount: 0.1 * numbers.next(), cap: 1.0, weight: 1.0 };
                 kernel.serve(wake.who, cores, demand);
             }
         }

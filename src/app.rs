@@ -34,7 +34,7 @@ pub use reduce::reduce;
 pub use settings::{Locale, Motion, NOTICES_MOST, Notice, Panel, Selection, StorageProblem, Theme};
 
 /// How the run of one side stands, for the scenario as it is now.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum RunState {
     /// There is nothing to run: the scenario has problems.
     Idle,
@@ -46,8 +46,20 @@ pub enum RunState {
     Failed,
 }
 
+impl PartialEq for RunState {
+    /// Reports are the same if they are one and the same: they are compared in every frame.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Running(one), Self::Running(two)) => one == two,
+            (Self::Done(one), Self::Done(two)) => Rc::ptr_eq(one, two),
+            (Self::Idle, Self::Idle) | (Self::Failed, Self::Failed) => true,
+            _ => false,
+        }
+    }
+}
+
 /// Two complete runs of one scenario: what the page shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Comparison {
     /// The scenario that both belong to; not always the one that is being edited.
     pub scenario: Scenario,
@@ -57,6 +69,14 @@ pub struct Comparison {
     pub headline: Headline,
     /// The end of both runs.
     pub end: Time,
+}
+
+impl PartialEq for Comparison {
+    /// As for [`RunState`]: everything else follows from the scenario and the reports.
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.reports.iter().zip(&other.reports);
+        pairs.all(|(one, two)| Rc::ptr_eq(one, two)) && self.scenario == other.scenario
+    }
 }
 
 impl Comparison {

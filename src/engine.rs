@@ -75,6 +75,7 @@ mod lock;
 mod order;
 mod random;
 mod sum;
+mod table;
 
 pub use digest::Digest;
 pub use entity::Entity;

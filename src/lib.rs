@@ -1,4 +1,49 @@
 //! Strata: one simulated host that runs workloads in every way a workload can be isolated.
+//!
+//! This page is the architecture; every module below it has its own.
+//!
+//! # Layers
+//!
+//! Each layer knows those above it in this table and none below; a test holds that
+//! (`tests/it/layers.rs`). From [`units`] to [`text`] nothing touches a browser: the core builds
+//! with `--no-default-features` and runs natively, under node and in a page with the same bits.
+//!
+//! | layer | what it is | invariant |
+//! |---|---|---|
+//! | [`units`] | bytes and picoseconds as types | amounts are integers; no unit is implied by a name |
+//! | [`catalog`] | every number from the world, with source and range | holds values, never behaviour; knows no law |
+//! | [`model`] | what exists and the laws it obeys | never schedules and draws no random number |
+//! | [`engine`] | time: sharing, locks, ledger, random streams | knows nothing of machines; a kernel is a value |
+//! | [`experiment`] | the questions, and their answers as data | a run is a value that can be sliced and cloned; reports carry no words |
+//! | [`scenario`] | what the user asked for: ranges, problems, links | keeps what was said; never bends a number silently |
+//! | [`app`] | the program without a browser: state, actions, driver | `reduce` is pure; the clock is no part of undo |
+//! | [`text`] | all words and numbers for people, in two languages | a missing translation does not compile |
+//! | `web` | the browser: canvas, frames, address, storage | the only place that may fail for a browser's reasons |
+//! | `view` | components and charts | decides nothing: reads state, sends actions |
+//!
+//! # The way of one start through the code
+//!
+//! 1. `view` sends an [`app::Action`]; [`app::reduce`] gives a new [`app::State`] with a new
+//!    [`scenario::Scenario`].
+//! 2. [`scenario::Scenario::machine`] looks up what was said in the [`catalog`] and gives a
+//!    complete [`model::Machine`], or all problems at once.
+//! 3. [`model::Machine::plan`] turns the platform's parts, the guest and the image into a flat
+//!    list of acts: work in core-seconds, transfers, pauses, locks, memory. It says what is to be
+//!    done and never when.
+//! 4. [`experiment::Run`] gives each instance a position in that plan. The [`engine::Kernel`] says
+//!    who wakes next: it shares cores, disk and link by weighted max-min fairness, serves locks in
+//!    order, and moves the clock from event to event. When memory is short the run takes it back
+//!    in the order in which a kernel does, and who asked for it pays in time.
+//! 5. What happened is recorded as bars of a lane and changes of the ledger: an
+//!    [`experiment::Report`], with a digest that is the same on every machine.
+//! 6. `view` asks for the [`experiment::Snapshot`] of the clock's time and draws it; [`text`] puts
+//!    the report's data into words.
+//!
+//! # Words
+//!
+//! *Host*, *host kernel*, *instance*, *guest*, *platform*, *VMM*, *image*, *layer*, *workload*;
+//! *reserved* is promised memory and *resident* is memory that is really backed; an instance is
+//! *ready* when the application answers its first request.
 
 pub mod app;
 pub mod catalog;

@@ -2,6 +2,8 @@
 //! `wasm32-unknown-unknown`, the runner of wasm-bindgen.
 
 use strata::engine::{Demand, Digest, Entity, Kernel, Stream};
+use strata::experiment::run;
+use strata::scenario::{PRESETS, Side};
 use strata::units::Span;
 
 /// A storm of everything that the engine does, with amounts from every distribution.
@@ -65,4 +67,25 @@ const GOLDEN: [u64; 2] = [0x1d45_09d2_265f_c05d, 0x1216_2cc9_7104_a749];
 fn a_storm_has_the_same_digest_on_every_machine() {
     let digests = [storm(1, 200, 20_000), storm(2, 3, 5_000)];
     assert_eq!(digests, GOLDEN, "{digests:#018x?}");
+}
+
+/// A line for each preset: its key, and the digests of both machines' runs. A browser journey
+/// compares what the page shows with the same file.
+const PRESET_DIGESTS: &str = include_str!("golden/digests.txt");
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn every_preset_runs_to_the_same_digests_on_every_machine() {
+    let digest = |preset: &strata::scenario::Preset, side| {
+        let machine = preset.scenario().machine(side).expect("a preset has no problem");
+        run(machine).digest
+    };
+    let lines: Vec<String> = PRESETS
+        .iter()
+        .map(|preset| {
+            let (a, b) = (digest(preset, Side::A), digest(preset, Side::B));
+            format!("{} {a:016x} {b:016x}\n", preset.key)
+        })
+        .collect();
+    assert_eq!(lines.concat(), PRESET_DIGESTS, "copy the left side if the change is meant");
 }

@@ -40,6 +40,8 @@ pub struct SideFacts {
     pub mostly: Option<Mostly>,
     /// The most memory that was ever resident.
     pub peak: Bytes,
+    /// Memory that is resident at the end.
+    pub resident: Bytes,
     /// Kernels at the end, the host's included.
     pub kernels: u32,
     /// The first limit that was met.
@@ -159,6 +161,7 @@ fn side_facts(scenario: &Scenario, side: Side, report: &Report) -> SideFacts {
         quickest: ready_times(report).map(|(launched, time)| time.since(launched)).min(),
         mostly: mostly(report),
         peak: report.memory.peak,
+        resident: report.memory.resident(),
         kernels: match platform.map(|platform| platform.isolation.kernel) {
             Some(Kernel::Guest | Kernel::UserSpace) => 1 + ready,
             Some(Kernel::OneGuest) => 2,

@@ -1,6 +1,7 @@
 //! Undo and redo of the scenario. The clock has no part in it.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use crate::scenario::{ParameterId, Scenario, Side};
 
@@ -10,11 +11,12 @@ pub const UNDO_MOST: usize = 100;
 /// The control that is being dragged: all its moves are one step.
 type Gesture = (Side, ParameterId);
 
-/// What was asked for before, and what undo took back.
+/// What was asked for before, and what undo took back. Scenarios are counted references, since
+/// the state is copied in every frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    past: VecDeque<Scenario>,
-    future: Vec<Scenario>,
+    past: VecDeque<Rc<Scenario>>,
+    future: Vec<Rc<Scenario>>,
     gesture: Option<Gesture>,
 }
 
@@ -39,7 +41,7 @@ impl History {
         if goes_on {
             return;
         }
-        self.past.push_back(before.clone());
+        self.past.push_back(Rc::new(before.clone()));
         if self.past.len() > UNDO_MOST {
             self.past.pop_front();
         }
@@ -54,15 +56,15 @@ impl History {
     pub(super) fn undo(&mut self, now: &Scenario) -> Option<Scenario> {
         self.gesture = None;
         let before = self.past.pop_back()?;
-        self.future.push(now.clone());
-        Some(before)
+        self.future.push(Rc::new(now.clone()));
+        Some(Rc::unwrap_or_clone(before))
     }
 
     /// The scenario that the last undo took back.
     pub(super) fn redo(&mut self, now: &Scenario) -> Option<Scenario> {
         self.gesture = None;
         let after = self.future.pop()?;
-        self.past.push_back(now.clone());
-        Some(after)
+        self.past.push_back(Rc::new(now.clone()));
+        Some(Rc::unwrap_or_clone(after))
     }
 }

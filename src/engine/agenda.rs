@@ -4,9 +4,30 @@
 //! costs a write for each step of a move: right for resources and classes, whose times change
 //! often and which are few beside the flows, and wrong for flows.
 
+use core::hint::select_unpredictable;
+
+use super::heap::{Heap, Ranked};
+
 const ABSENT: u32 = u32::MAX;
 
-/// An indexed binary heap: setting and removing in O(log n), looking in O(1).
+/// Four children to a node, for the reasons of the plain heap.
+const CHILDREN: usize = 4;
+
+/// An entry whose parent has been passed in going through an agenda in order.
+#[derive(Clone, Copy)]
+struct Place<K> {
+    key: K,
+    id: u32,
+    at: usize,
+}
+
+impl<K: Copy + PartialOrd> Ranked for Place<K> {
+    fn precedes(self, other: Self) -> bool {
+        self.key < other.key
+    }
+}
+
+/// An indexed heap: setting and removing in O(log n), looking in O(1).
 #[derive(Clone, Debug)]
 pub(super) struct Agenda<K> {
     entries: Vec<(K, u32)>,
@@ -50,10 +71,28 @@ impl<K: Copy + PartialOrd> Agenda<K> {
         }
     }
 
+    /// The numbers in order of their times, as far as they are asked for.
+    pub fn ascending(&self) -> impl Iterator<Item = u32> {
+        let mut frontier = Heap::new();
+        let push = |frontier: &mut Heap<Place<K>>, at: usize| {
+            if let Some(&(key, id)) = self.entries.get(at) {
+                frontier.push(Place { key, id, at });
+            }
+        };
+        push(&mut frontier, 0);
+        core::iter::from_fn(move || {
+            let Place { at, id, .. } = frontier.pop()?;
+            for child in 0..CHILDREN {
+                push(&mut frontier, at * CHILDREN + 1 + child);
+            }
+            Some(id)
+        })
+    }
+
     /// Moves `entry` up or down from the place `at` to where it belongs.
     fn settle(&mut self, mut at: usize, entry: (K, u32)) {
         while at > 0 {
-            let parent = (at - 1) / 2;
+            let parent = (at - 1) / CHILDREN;
             if entry.0 >= self.entries[parent].0 {
                 break;
             }
@@ -61,18 +100,19 @@ impl<K: Copy + PartialOrd> Agenda<K> {
             at = parent;
         }
         loop {
-            let mut child = at * 2 + 1;
-            if child >= self.entries.len() {
+            let children = at * CHILDREN + 1;
+            let Some(group) = self.entries.get(children..) else { break };
+            let keyed = group.iter().take(CHILDREN).map(|(key, _)| *key).enumerate();
+            let Some((offset, least)) =
+                keyed.reduce(|least, next| select_unpredictable(next.1 < least.1, next, least))
+            else {
+                break;
+            };
+            if least >= entry.0 {
                 break;
             }
-            if child + 1 < self.entries.len() && self.entries[child + 1].0 < self.entries[child].0 {
-                child += 1;
-            }
-            if self.entries[child].0 >= entry.0 {
-                break;
-            }
-            self.put(at, self.entries[child]);
-            at = child;
+            self.put(at, group[offset]);
+            at = children + offset;
         }
         self.put(at, entry);
     }
@@ -106,6 +146,12 @@ mod tests {
                 agenda.first().map(|(key, _)| key),
                 expected.iter().flatten().min().copied()
             );
+            if step % 100 == 0 {
+                let times = agenda.ascending().map(|id| expected[id as usize]);
+                let mut sorted: Vec<_> = expected.into_iter().flatten().map(Some).collect();
+                sorted.sort_unstable();
+                assert_eq!(times.collect::<Vec<_>>(), sorted);
+            }
         }
     }
 }

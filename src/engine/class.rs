@@ -42,10 +42,6 @@ pub(super) enum Pace {
     Shared,
 }
 
-/// What orders classes: the ratio of cap to weight first; both of them only to tell classes apart.
-/// Doubles that are not negative order as their bits do.
-pub(super) type Key = (u64, u64, u64);
-
 #[derive(Clone, Debug)]
 pub(super) struct Class {
     pub weight: f64,
@@ -82,8 +78,18 @@ impl Class {
         }
     }
 
-    pub fn key(&self) -> Key {
-        (self.ratio.to_bits(), self.weight.to_bits(), self.cap.to_bits())
+    /// Whether flows of this weight and cap belong here.
+    pub fn is_of(&self, weight: f64, cap: f64) -> bool {
+        self.weight.to_bits() == weight.to_bits() && self.cap.to_bits() == cap.to_bits()
+    }
+
+    /// A number that differs, as a rule, between classes. The middle of a product depends on all
+    /// bits of its factors; round caps differ in the upper bits only.
+    pub fn hash(&self) -> u32 {
+        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mixed =
+            (self.weight.to_bits() ^ self.cap.to_bits().rotate_left(u32::BITS)).wrapping_mul(ODD);
+        ((mixed ^ mixed >> u32::BITS).wrapping_mul(ODD) >> u32::BITS) as u32
     }
 
     /// What the clock shows when real time and the clock of shares stand at these.

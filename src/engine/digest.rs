@@ -44,7 +44,9 @@ mod tests {
 
     fn digest(words: &[u64]) -> u64 {
         let mut digest = Digest::new();
-        words.iter().for_each(|&word| digest.add(word));
+        for &word in words {
+            digest.add(word);
+        }
         digest.value()
     }
 

@@ -72,10 +72,11 @@ impl Fair {
     ) {
         self.advance(now);
         let slot = self.order.find(demand.weight, demand.cap);
-        let class = self.order.class_mut(slot);
-        if class.flows == 0 {
-            class.reset(now, self.share_clock);
+        if self.order.class(slot).flows == 0 {
+            self.order.enter(slot);
+            self.order.class_mut(slot).reset(now, self.share_clock);
         }
+        let class = self.order.class_mut(slot);
         let was_set_back = class.join(now, self.share_clock, entities);
         let mark = class.clock(now, self.share_clock) + demand.amount * SCALE;
         let is_first = class.tags.first().is_none_or(|tag| mark < tag.mark);
@@ -215,7 +216,7 @@ impl Fair {
 
     /// Moves the class at the boundary across it, to this pace.
     fn cross(&mut self, pace: Pace) {
-        let slot = self.order.cross(pace);
+        let Some(slot) = self.order.cross(pace) else { return };
         self.order.class_mut(slot).change(pace, self.now, self.share_clock);
         match pace {
             Pace::Capped => self.shared.remove(slot),

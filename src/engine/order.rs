@@ -5,13 +5,15 @@
 //! more or less moves it by next to nothing. A class that lost its last flow stays for a while,
 //! since the same kind of flow usually comes again.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
-use super::class::{Class, Key, Pace};
+use super::agenda::Agenda;
+use super::class::{Class, Pace};
 use super::sum::Sum;
+use super::table::Table;
 
 /// No class.
-pub(super) const NONE: u32 = u32::MAX;
+const NONE: u32 = u32::MAX;
 
 /// How many empty classes are kept.
 const EMPTY_MAX: usize = 16;
@@ -61,10 +63,11 @@ pub(super) struct Water {
 pub(super) struct Order {
     slots: Vec<Class>,
     free: Vec<u32>,
-    index: BTreeMap<Key, u32>,
-    /// The last of the capped classes, and the first of the others.
-    below: u32,
-    above: u32,
+    table: Table,
+    /// Capped classes that have flows by ratio, negated: the highest is the first to cross.
+    tight: Agenda<f64>,
+    /// The others that have flows, by ratio: the lowest is the first to cross.
+    loose: Agenda<f64>,
     /// The class that was asked for last.
     recent: u32,
     /// Classes that were empty when they came in here, longest ago first.
@@ -78,9 +81,9 @@ impl Order {
         Self {
             slots: Vec::new(),
             free: Vec::new(),
-            index: BTreeMap::new(),
-            below: NONE,
-            above: NONE,
+            table: Table::new(),
+            tight: Agenda::new(),
+            loose: Agenda::new(),
             recent: NONE,
             empty: VecDeque::new(),
             capped: Side::NOTHING,
@@ -108,19 +111,36 @@ impl Order {
 
     /// The class of this weight and cap, made when there is none.
     pub fn find(&mut self, weight: f64, cap: f64) -> u32 {
-        if let Some(class) = self.slots.get(self.recent as usize)
-            && class.weight.to_bits() == weight.to_bits()
-            && class.cap.to_bits() == cap.to_bits()
-        {
+        let Self { slots, .. } = self;
+        if slots.get(self.recent as usize).is_some_and(|class| class.is_of(weight, cap)) {
             return self.recent;
         }
         let class = Class::new(weight, cap);
-        let found = self.index.get(&class.key()).copied();
-        self.recent = found.unwrap_or_else(|| self.insert(class));
+        let hash = class.hash();
+        let found = self.table.find(hash, |slot| slots[slot as usize].is_of(weight, cap));
+        self.recent = found.unwrap_or_else(|| {
+            let slot = place(&mut self.slots, &mut self.free, class);
+            self.table.insert(hash, slot);
+            self.list_empty(slot);
+            self.drop_empty();
+            slot
+        });
         self.recent
     }
 
-    /// Counts a flow more in a class.
+    /// Finds a class that gets its first flow its side of the boundary.
+    pub fn enter(&mut self, slot: u32) {
+        let class = &mut self.slots[slot as usize];
+        if self.tight.first().is_some_and(|(highest, _)| class.ratio < -highest) {
+            class.pace = Pace::Capped;
+            self.tight.set(slot, -class.ratio);
+        } else {
+            class.pace = Pace::Shared;
+            self.loose.set(slot, class.ratio);
+        }
+    }
+
+    /// Counts a flow more in a class that has entered.
     pub fn add(&mut self, slot: u32) {
         let class = &mut self.slots[slot as usize];
         class.flows += 1;
@@ -134,18 +154,20 @@ impl Order {
     pub fn take(&mut self, slot: u32, flows: u32) {
         let class = &mut self.slots[slot as usize];
         class.flows -= flows;
-        if class.flows == 0 && !class.is_listed {
-            class.is_listed = true;
-            self.empty.push_back(slot);
-        }
-        let (side, part) = match class.pace {
-            Pace::Capped => (&mut self.capped, class.cap),
-            Pace::Shared => (&mut self.shared, class.weight),
+        let (pace, is_empty) = (class.pace, class.flows == 0);
+        let (side, queue, part) = match pace {
+            Pace::Capped => (&mut self.capped, &mut self.tight, class.cap),
+            Pace::Shared => (&mut self.shared, &mut self.loose, class.weight),
         };
         side.take(flows, part);
+        if is_empty {
+            queue.remove(slot);
+        }
         if part > EXCESS * side.parts.value() {
-            let pace = class.pace;
             self.add_up(pace);
+        }
+        if is_empty {
+            self.list_empty(slot);
         }
     }
 
@@ -157,11 +179,11 @@ impl Order {
         let (mut capped, mut shared) = (self.capped, self.shared);
         let mut share = share(capacity, capped, shared);
         let mut moves = 0;
-        if self.below != NONE && binds_no_more(self.class(self.below), share) {
-            for &slot in
-                self.index.range(..=self.class(self.below).key()).rev().map(|(_, slot)| slot)
-            {
-                let class = self.class(slot);
+        let is_first = |queue: &Agenda<f64>, crosses: fn(&Class, f64) -> bool| {
+            queue.first().is_some_and(|(_, slot)| crosses(self.class(slot), share))
+        };
+        if is_first(&self.tight, binds_no_more) {
+            for class in self.tight.ascending().map(|slot| self.class(slot)) {
                 if !binds_no_more(class, share) {
                     break;
                 }
@@ -170,9 +192,8 @@ impl Order {
                 share = self::share(capacity, capped, shared);
                 moves -= 1;
             }
-        } else if self.above != NONE && binds(self.class(self.above), share) {
-            for &slot in self.index.range(self.class(self.above).key()..).map(|(_, slot)| slot) {
-                let class = self.class(slot);
+        } else if is_first(&self.loose, binds) {
+            for class in self.loose.ascending().map(|slot| self.class(slot)) {
                 if !binds(class, share) {
                     break;
                 }
@@ -191,73 +212,36 @@ impl Order {
 
     /// Moves the boundary by one class, which goes over to this pace and is returned; the caller
     /// sees to its clock.
-    pub fn cross(&mut self, pace: Pace) -> u32 {
+    pub fn cross(&mut self, pace: Pace) -> Option<u32> {
+        let (from, to) = match pace {
+            Pace::Capped => (&mut self.loose, &mut self.tight),
+            Pace::Shared => (&mut self.tight, &mut self.loose),
+        };
+        let (key, slot) = from.first()?;
+        from.remove(slot);
+        to.set(slot, -key);
+        let class = &self.slots[slot as usize];
         match pace {
             Pace::Capped => {
-                let slot = self.above;
-                let class = &self.slots[slot as usize];
                 self.shared.take(class.flows, class.weight);
                 self.capped.add(class.flows, class.cap);
-                self.below = slot;
-                self.above = self.after(class.key());
-                slot
             }
             Pace::Shared => {
-                let slot = self.below;
-                let class = &self.slots[slot as usize];
                 self.capped.take(class.flows, class.cap);
                 self.shared.add(class.flows, class.weight);
-                self.above = slot;
-                self.below = self.before(class.key());
-                slot
             }
         }
+        Some(slot)
     }
 
-    fn before(&self, key: Key) -> u32 {
-        self.index.range(..key).next_back().map_or(NONE, |(_, &slot)| slot)
-    }
-
-    fn after(&self, key: Key) -> u32 {
-        let after = (core::ops::Bound::Excluded(key), core::ops::Bound::Unbounded);
-        self.index.range(after).next().map_or(NONE, |(_, &slot)| slot)
-    }
-
-    /// Takes in a class without flows.
-    fn insert(&mut self, mut class: Class) -> u32 {
-        self.drop_empty();
-        let key = class.key();
-        if self.below != NONE && key < self.class(self.below).key() {
-            class.pace = Pace::Capped;
-        }
-        let is_next = class.pace == Pace::Shared
-            && (self.above == NONE || key < self.class(self.above).key());
-        class.is_listed = true;
-        let slot = self.place(class);
-        if is_next {
-            self.above = slot;
-        }
-        self.index.insert(key, slot);
-        self.empty.push_back(slot);
-        slot
-    }
-
-    /// Stores a class, in a row that is free if there is one; its queue's memory is used again.
-    #[expect(clippy::cast_possible_truncation, reason = "no more classes than entities")]
-    fn place(&mut self, mut class: Class) -> u32 {
-        if let Some(slot) = self.free.pop() {
-            let old = self.class_mut(slot);
-            core::mem::swap(&mut class.tags, &mut old.tags);
-            *old = class;
-            slot
-        } else {
-            self.slots.push(class);
-            self.slots.len() as u32 - 1
+    fn list_empty(&mut self, slot: u32) {
+        let class = &mut self.slots[slot as usize];
+        if !core::mem::replace(&mut class.is_listed, true) {
+            self.empty.push_back(slot);
         }
     }
 
-    /// Drops classes that have been empty for long. Two at a time are enough to keep up with the
-    /// one that is coming.
+    /// Drops classes that have been empty for long: two for each that comes, which is enough.
     fn drop_empty(&mut self) {
         for _ in 0..2 {
             if self.empty.len() <= EMPTY_MAX {
@@ -269,14 +253,7 @@ impl Order {
             if class.flows > 0 {
                 continue;
             }
-            let key = class.key();
-            self.index.remove(&key);
-            if self.below == slot {
-                self.below = self.before(key);
-            }
-            if self.above == slot {
-                self.above = self.after(key);
-            }
+            self.table.remove(class.hash(), slot);
             if self.recent == slot {
                 self.recent = NONE;
             }
@@ -287,17 +264,30 @@ impl Order {
     /// Adds up the parts of a pace anew: after a part so large that the rest was lost beside it.
     fn add_up(&mut self, pace: Pace) {
         let mut side = Side::NOTHING;
-        for class in self.index.values().map(|&slot| self.class(slot)) {
-            match (pace, class.pace) {
-                (Pace::Capped, Pace::Capped) => side.add(class.flows, class.cap),
-                (Pace::Shared, Pace::Shared) => side.add(class.flows, class.weight),
-                _ => {}
+        for class in self.slots.iter().filter(|class| class.flows > 0 && class.pace == pace) {
+            match pace {
+                Pace::Capped => side.add(class.flows, class.cap),
+                Pace::Shared => side.add(class.flows, class.weight),
             }
         }
         match pace {
             Pace::Capped => self.capped = side,
             Pace::Shared => self.shared = side,
         }
+    }
+}
+
+/// Stores a class, in a row that is free if there is one; its queue's memory is used again.
+#[expect(clippy::cast_possible_truncation, reason = "no more classes than entities")]
+fn place(slots: &mut Vec<Class>, free: &mut Vec<u32>, mut class: Class) -> u32 {
+    if let Some(slot) = free.pop() {
+        let old = &mut slots[slot as usize];
+        core::mem::swap(&mut class.tags, &mut old.tags);
+        *old = class;
+        slot
+    } else {
+        slots.push(class);
+        slots.len() as u32 - 1
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ready scenarios, each with one thing to see.
 
-use super::{LaunchOrder, Mode, Scenario, Side};
+use super::{Mode, Scenario, Side};
 use crate::model::ImageState;
 
 /// Every preset. The words for people are matched over this list.
@@ -141,8 +141,6 @@ pub static PRESETS: &[Preset] = &[
         id: PresetId::Windows,
         key: "windows",
         change: |scenario| {
-            // An application for Windows, so that only the guest is the question.
-            platforms(scenario, "qemu-kvm", "docker");
             "windows-core".clone_into(scenario.side_mut(Side::B).guest.get_or_insert_default());
         },
     },
@@ -151,9 +149,13 @@ pub static PRESETS: &[Preset] = &[
         id: PresetId::DensityWithGoal,
         key: "density-goal",
         change: |scenario| {
+            // The published case: a store whose transactions slow down with every machine.
+            platforms(scenario, "xen-pv", "xen-lightvm");
+            for side in Side::BOTH {
+                scenario.side_mut(side).guest = Some("mini-os".to_owned());
+            }
             scenario.mode = Mode::Fill;
-            scenario.goal = Some(20_000);
-            scenario.launch = LaunchOrder::Together;
+            scenario.goal = Some(1000);
         },
     },
 ];

@@ -1,12 +1,20 @@
-//! The headline: what a comparison says at a glance, in one or two sentences.
+//! The headline: what a comparison says at a glance, in one to three short sentences.
+//!
+//! Where both machines run things of one kind, each sentence opens with the platform's name;
+//! where the kinds differ, their names are enough.
 
 use super::josa::{Josa, with};
-use super::number::{about, count, times};
-use super::{Locale, Say, limit, name};
-use crate::app::{Headline, SideFacts, Verdict};
+use super::number::{about, bytes, count, times};
+use super::{Locale, Say, limit, name, pick};
+use crate::app::{Headline, Mostly, SideFacts, Verdict};
+use crate::catalog::Family;
+use crate::experiment::Wait;
 use crate::model::Limit;
 use crate::scenario::Side;
 use crate::units::{Span, Time};
+
+/// "Mostly" is half or more.
+const MOSTLY: f64 = 0.5;
 
 impl Headline {
     fn facts(&self, side: Side) -> &SideFacts {
@@ -15,104 +23,92 @@ impl Headline {
 
     /// Whether instances of the two machines are called alike, so that platforms must be named.
     fn same_kind(&self) -> bool {
-        let [a, b] = self.sides.each_ref();
-        name::instances(a.family, true, Locale::English)
-            == name::instances(b.family, true, Locale::English)
+        let [a, b] = Side::BOTH.map(|side| self.noun(side, true, Locale::English));
+        a == b
     }
 
-    /// "12 containers", or "12 VMs on Xen" where both are VMs.
-    fn some(&self, side: Side, many: u32, locale: Locale) -> String {
-        let facts = self.facts(side);
-        let number = count(many.into(), locale);
-        let noun = name::instances(facts.family, many != 1, locale);
-        match (locale, self.same_kind()) {
-            (Locale::English, false) => format!("{number} {noun}"),
-            (Locale::English, true) => format!("{number} {noun} on {}", self.place(side, locale)),
-            (Locale::Korean, false) => format!("{noun} {number}개"),
-            (Locale::Korean, true) => format!("{}의 {noun} {number}개", self.place(side, locale)),
-        }
+    fn noun(&self, side: Side, many: bool, locale: Locale) -> &'static str {
+        name::instances(self.facts(side).family, many, locale)
     }
 
     /// The platform, or the machine where both have the same one.
     fn place(&self, side: Side, locale: Locale) -> String {
-        let facts = self.facts(side);
-        if facts.platform == self.facts(side.other()).platform {
+        let id = self.facts(side).platform;
+        if id == self.facts(side.other()).platform {
             return match locale {
-                Locale::English => format!("machine {}", name::side(side)),
+                Locale::English => format!("Machine {}", name::side(side)),
                 Locale::Korean => format!("서버 {}", name::side(side)),
             };
         }
-        let platform = crate::catalog::platform::platform(facts.platform);
-        platform.map_or(facts.platform, |platform| name::platform(platform, locale)).to_owned()
+        let platform = crate::catalog::platform::platform(id);
+        platform.map_or(id, |platform| name::platform(platform, locale)).to_owned()
+    }
+
+    /// What a sentence about one machine opens with: its name and a colon, or nothing.
+    fn opening(&self, side: Side, locale: Locale) -> String {
+        if self.same_kind() { format!("{}: ", self.place(side, locale)) } else { String::new() }
+    }
+
+    /// A whole English sentence about one machine, after its opening.
+    fn opened(&self, side: Side, sentence: &str) -> String {
+        let open = self.opening(side, Locale::English);
+        let mut letters = sentence.chars();
+        match letters.next() {
+            Some(first) if !open.is_empty() => {
+                format!("{open}{}{}", first.to_lowercase(), letters.as_str())
+            }
+            _ => sentence.to_owned(),
+        }
+    }
+
+    /// "12 containers", "컨테이너 12개".
+    fn some(&self, side: Side, many: u32, locale: Locale) -> String {
+        let (number, noun) = (count(many.into(), locale), self.noun(side, many != 1, locale));
+        match locale {
+            Locale::English => format!("{number} {noun}"),
+            Locale::Korean => format!("{noun} {number}개"),
+        }
+    }
+
+    /// One sentence on the memory and the kernels of both machines at the end.
+    #[must_use]
+    pub fn say_memory(&self, locale: Locale) -> String {
+        let [a, b] = self.sides.each_ref().map(|facts| bytes(facts.resident, locale));
+        let [one, other] = self.sides.each_ref().map(|facts| count(facts.kernels.into(), locale));
+        match locale {
+            Locale::English => format!(
+                "At the end A holds {a} of memory with {one} running kernel{}, B {b} with {other}.",
+                if one == "1" { "" } else { "s" }
+            ),
+            Locale::Korean => format!(
+                "끝난 시점에 A는 메모리 {a}와 커널 {one}개를, B는 메모리 {b}와 커널 {other}개를 씁니다."
+            ),
+        }
     }
 }
 
-/// A time from the beginning, as it is told.
-fn after(time: Option<Time>, locale: Locale) -> String {
-    about(time.unwrap_or_default().since(Time::ZERO), locale)
+fn after(facts: &SideFacts, locale: Locale) -> String {
+    about(facts.last_ready.unwrap_or_default().since(Time::ZERO), locale)
 }
 
-fn took(span: Option<Span>, locale: Locale) -> String {
-    about(span.unwrap_or_default(), locale)
+fn quickest(facts: &SideFacts, locale: Locale) -> String {
+    about(facts.quickest.unwrap_or_default(), locale)
 }
 
 /// Whether even the quickest start of the slower side took longer than all of the other's.
 fn clearly(slower: &SideFacts, quicker: &SideFacts) -> bool {
-    match (slower.quickest, quicker.last_ready) {
-        (Some(quickest), Some(last)) => quickest > last.since(Time::ZERO),
-        _ => false,
-    }
+    let all = quicker.last_ready.map_or(Span::ZERO, |last| last.since(Time::ZERO));
+    slower.ready > 1 && slower.quickest.is_some_and(|quickest| quickest > all)
 }
 
-/// What the time went to, as the end of an English sentence.
-fn mostly_english(facts: &SideFacts) -> String {
-    let here = Locale::English;
-    match facts.mostly {
-        Some(mostly) => match mostly.wait {
-            Some((wait, _)) => format!(", mostly waiting for {}", name::wait(wait, here)),
-            None if mostly.share >= MOSTLY => {
-                format!(", mostly {}", name::phase(mostly.phase, here))
-            }
-            None => format!(", most of it {}", name::phase(mostly.phase, here)),
-        },
-        None => String::new(),
-    }
-}
-
-/// The same, as a Korean sentence of its own.
-fn mostly_korean(facts: &SideFacts) -> String {
-    let here = Locale::Korean;
-    match facts.mostly {
-        Some(mostly) => match mostly.wait {
-            Some((wait, _)) => {
-                format!(" 대부분 {} 기다린 시간입니다.", with(name::wait(wait, here), Josa::Object))
-            }
-            None if mostly.share >= MOSTLY => {
-                format!(" 대부분 {} 시간입니다.", name::phase(mostly.phase, here))
-            }
-            None => format!(" 가장 큰 몫은 {}입니다.", name::phase(mostly.phase, here)),
-        },
-        None => String::new(),
-    }
-}
-
-/// "Mostly" is half or more.
-const MOSTLY: f64 = 0.5;
-
-/// Why not everything was ready: a whole sentence where the platform cannot run it at all.
-fn short_english(facts: &SideFacts) -> String {
-    match &facts.limit {
-        Some(Limit::Incompatible(reason)) => format!(" {}", reason.english()),
-        Some(limit) => format!(" The reason: {}.", limit::short(limit, Locale::English)),
-        None => String::new(),
-    }
-}
-
-fn short_korean(facts: &SideFacts) -> String {
-    match &facts.limit {
-        Some(Limit::Incompatible(reason)) => format!(" {}", reason.korean()),
-        Some(limit) => format!(" 이유: {}.", limit::short(limit, Locale::Korean)),
-        None => String::new(),
+/// What was waited for, where that is worth more words than the phase.
+fn waiting(facts: &SideFacts, mostly: Mostly, locale: Locale) -> Option<&'static str> {
+    match (mostly.wait?.0, facts.family) {
+        (Wait::Image, Family::Nested) => {
+            Some(pick(locale, "the VM around them to boot", "바깥 VM의 부팅"))
+        }
+        (Wait::Image, _) => None,
+        (wait, _) => Some(name::wait(wait, locale)),
     }
 }
 
@@ -120,199 +116,218 @@ impl Say for Headline {
     fn english(&self) -> String {
         match self.verdict {
             Verdict::Sooner { side, .. } => self.sooner_english(side),
-            Verdict::Alike => format!(
-                "Level: {} were ready after {}, {} after {}.",
-                self.some(Side::A, self.facts(Side::A).ready, Locale::English),
-                after(self.facts(Side::A).last_ready, Locale::English),
-                self.some(Side::B, self.facts(Side::B).ready, Locale::English),
-                after(self.facts(Side::B).last_ready, Locale::English)
-            ),
+            Verdict::Alike => self.alike_english(),
             Verdict::OnlyOne(side) => {
-                let other = self.facts(side.other());
-                format!(
-                    "All {} were ready after {}, but only {} of {}.{}",
-                    self.some(side, self.facts(side).ready, Locale::English),
-                    after(self.facts(side).last_ready, Locale::English),
-                    count(other.ready.into(), Locale::English),
-                    self.some(side.other(), other.asked, Locale::English),
-                    short_english(other)
-                )
+                format!("{} {}", self.all_english(side), self.some_english(side.other()))
             }
             Verdict::Neither => {
-                let [a, b] = Side::BOTH.map(|side| {
-                    let facts = self.facts(side);
-                    format!(
-                        "{} of {} were ready.{}",
-                        count(facts.ready.into(), Locale::English),
-                        self.some(side, facts.asked, Locale::English),
-                        short_english(facts)
-                    )
-                });
-                format!("Neither machine could start all. {a} {b}")
+                format!("{} {}", self.some_english(Side::A), self.some_english(Side::B))
             }
             Verdict::MoreFit { side, ratio } => self.more_english(side, ratio),
-            Verdict::SameFit => format!(
-                "About as many fit: {} and {}.{}",
-                self.some(Side::A, self.facts(Side::A).ready, Locale::English),
-                self.some(Side::B, self.facts(Side::B).ready, Locale::English),
-                self.bounds_english(Side::A)
-            ),
+            Verdict::SameFit => self.more_english(Side::A, 1.0),
         }
     }
 
     fn korean(&self) -> String {
         match self.verdict {
             Verdict::Sooner { side, .. } => self.sooner_korean(side),
-            Verdict::Alike => format!(
-                "비슷합니다. {} {} 만에, {} {} 만에 준비를 마쳤습니다.",
-                with(&self.some(Side::A, self.facts(Side::A).ready, Locale::Korean), Josa::Topic),
-                after(self.facts(Side::A).last_ready, Locale::Korean),
-                with(&self.some(Side::B, self.facts(Side::B).ready, Locale::Korean), Josa::Topic),
-                after(self.facts(Side::B).last_ready, Locale::Korean)
-            ),
+            Verdict::Alike => self.alike_korean(),
             Verdict::OnlyOne(side) => {
-                let other = self.facts(side.other());
-                format!(
-                    "{} {} 만에 모두 준비됐지만, {} 중에는 {}개만 준비됐습니다.{}",
-                    with(&self.some(side, self.facts(side).ready, Locale::Korean), Josa::Topic),
-                    after(self.facts(side).last_ready, Locale::Korean),
-                    self.some(side.other(), other.asked, Locale::Korean),
-                    count(other.ready.into(), Locale::Korean),
-                    short_korean(other)
-                )
+                format!("{} {}", self.all_korean(side), self.some_korean(side.other()))
             }
             Verdict::Neither => {
-                let [a, b] = Side::BOTH.map(|side| {
-                    let facts = self.facts(side);
-                    format!(
-                        "{} 중 {}개가 준비됐습니다.{}",
-                        self.some(side, facts.asked, Locale::Korean),
-                        count(facts.ready.into(), Locale::Korean),
-                        short_korean(facts)
-                    )
-                });
-                format!("두 서버 모두 전부를 시작하지 못했습니다. {a} {b}")
+                format!("{} {}", self.some_korean(Side::A), self.some_korean(Side::B))
             }
             Verdict::MoreFit { side, ratio } => self.more_korean(side, ratio),
-            Verdict::SameFit => format!(
-                "비슷하게 들어갑니다: {}, {}.{}",
-                self.some(Side::A, self.facts(Side::A).ready, Locale::Korean),
-                self.some(Side::B, self.facts(Side::B).ready, Locale::Korean),
-                self.bounds_korean(Side::A)
-            ),
+            Verdict::SameFit => self.more_korean(Side::A, 1.0),
         }
     }
 }
 
+/// English.
 impl Headline {
+    /// "All 12 containers were ready after 0.42 s."
+    fn all_english(&self, side: Side) -> String {
+        let (facts, here) = (self.facts(side), Locale::English);
+        let time = after(facts, here);
+        let sentence = match facts.ready {
+            1 => format!("The {} was ready after {time}.", self.noun(side, false, here)),
+            many => format!("All {} were ready after {time}.", self.some(side, many, here)),
+        };
+        self.opened(side, &sentence)
+    }
+
+    /// "Only 131 of 200 VMs came up; 69 were killed when memory and swap ran out."
+    fn some_english(&self, side: Side) -> String {
+        let (facts, here) = (self.facts(side), Locale::English);
+        let of = self.some(side, facts.asked, here);
+        let what = match facts.ready {
+            0 => format!("None of {of} came up"),
+            ready => format!("Only {} of {of} came up", count(ready.into(), here)),
+        };
+        let sentence = match (facts.killed, &facts.limit) {
+            (0, Some(Limit::Incompatible(reason))) => format!("{what}. {}", reason.english()),
+            (0, Some(limit)) => format!("{what}: {}.", limit::short(limit, here)),
+            (0, None) => format!("{what}."),
+            (killed, _) => {
+                let killed = count(killed.into(), here);
+                format!("{what}; {killed} were killed when memory and swap ran out.")
+            }
+        };
+        self.opened(side, &sentence)
+    }
+
     fn sooner_english(&self, side: Side) -> String {
         let here = Locale::English;
         let (quicker, slower) = (self.facts(side), self.facts(side.other()));
-        let other = self.some(side.other(), slower.ready, here);
-        let first = match quicker.ready {
-            1 => format!("{} was ready", capital(&self.some(side, 1, here))),
-            many => format!("All {} were ready", self.some(side, many, here)),
+        let noun = self.noun(side.other(), false, here);
+        let (which, time) = match (slower.ready, clearly(slower, quicker)) {
+            (1, _) => ("The", after(slower, here)),
+            (_, true) => ("Even the first", quickest(slower, here)),
+            (_, false) => ("The last", after(slower, here)),
         };
-        let second = match (slower.ready, clearly(slower, quicker)) {
-            (2.., true) => {
-                let needed = took(slower.quickest, here);
-                format!("the first of {other} needed {needed}")
+        let mostly = slower.mostly.map_or_else(String::new, |mostly| {
+            let phase = name::phase(mostly.phase, here);
+            match waiting(slower, mostly, here) {
+                Some(wait) => format!(", mostly waiting for {wait}"),
+                None if mostly.share >= MOSTLY => format!(", mostly {phase}"),
+                None => format!(", the largest part {phase}"),
             }
-            (1, _) => format!("{other} needed {}", after(slower.last_ready, here)),
-            _ => format!("the last of {other} needed {}", after(slower.last_ready, here)),
+        });
+        let second = format!("{which} {noun} needed {time}{mostly}.");
+        format!("{} {}", self.all_english(side), self.opened(side.other(), &second))
+    }
+
+    fn alike_english(&self) -> String {
+        let here = Locale::English;
+        let [a, b] = Side::BOTH.map(|side| {
+            let facts = self.facts(side);
+            let who = if self.same_kind() {
+                self.place(side, here)
+            } else {
+                self.some(side, facts.ready, here)
+            };
+            format!("{who} after {}", after(facts, here))
+        });
+        format!("About equally soon: {a}, {b}. {}", self.say_memory(here))
+    }
+
+    /// "1,023 containers fit, 8.8 times as many; then the network bridge has no port left."
+    fn more_english(&self, side: Side, ratio: f64) -> String {
+        let here = Locale::English;
+        let fit = |side, more: &str| {
+            let (open, facts) = (self.opening(side, here), self.facts(side));
+            let some = self.some(side, facts.ready, here);
+            format!("{open}{some} fit{more}; then {}.", self.end(side, here))
         };
-        let early = after(quicker.last_ready, here);
-        format!("{first} after {early}; {second}{}.", mostly_english(slower))
+        let more = match ratio {
+            ratio if ratio > 1.0 && ratio.is_finite() => {
+                format!(", {} as many", times(ratio, here))
+            }
+            _ => String::new(),
+        };
+        format!("{} {}", fit(side, &more), fit(side.other(), ""))
+    }
+
+    /// What ended the filling of a machine.
+    fn end(&self, side: Side, locale: Locale) -> &'static str {
+        match &self.facts(side).limit {
+            Some(limit) => limit::end(limit, locale),
+            None => pick(locale, "no more were tried", "더 시도하지 않음"),
+        }
+    }
+}
+
+/// Korean.
+impl Headline {
+    fn all_korean(&self, side: Side) -> String {
+        let (facts, here) = (self.facts(side), Locale::Korean);
+        let (open, time) = (self.opening(side, here), after(facts, here));
+        let some = with(&self.some(side, facts.ready, here), Josa::Subject);
+        match facts.ready {
+            1 => format!("{open}{some} {time} 만에 준비됐습니다."),
+            _ => format!("{open}{some} {time} 만에 모두 준비됐습니다."),
+        }
+    }
+
+    fn some_korean(&self, side: Side) -> String {
+        let (facts, here) = (self.facts(side), Locale::Korean);
+        let open = self.opening(side, here);
+        let of = self.some(side, facts.asked, here);
+        let what = match facts.ready {
+            0 => format!("{open}{} 하나도 시작하지 못했습니다.", with(&of, Josa::Topic)),
+            ready => format!("{open}{of} 중 {}개만 준비됐습니다.", count(ready.into(), here)),
+        };
+        match (facts.killed, &facts.limit) {
+            (0, Some(Limit::Incompatible(reason))) => format!("{what} {}", reason.korean()),
+            (0, Some(limit)) => format!("{what} 이유: {}.", limit::short(limit, here)),
+            (0, None) => what,
+            (killed, _) => {
+                let killed = count(killed.into(), here);
+                format!("{what} 메모리와 스왑이 바닥나 {killed}개가 강제 종료됐습니다.")
+            }
+        }
     }
 
     fn sooner_korean(&self, side: Side) -> String {
         let here = Locale::Korean;
         let (quicker, slower) = (self.facts(side), self.facts(side.other()));
-        let all = with(&self.some(side, quicker.ready, here), Josa::Topic);
-        let early = after(quicker.last_ready, here);
-        let other = self.some(side.other(), slower.ready, here);
-        let first = match quicker.ready {
-            1 => format!("{all} {early} 만에 준비됐습니다."),
-            _ => format!("{all} {early} 만에 모두 준비됐습니다."),
-        };
+        let (open, noun) = (self.opening(side.other(), here), self.noun(side.other(), true, here));
         let second = match (slower.ready, clearly(slower, quicker)) {
-            (2.., true) => {
-                let needed = with(&took(slower.quickest, here), Josa::Subject);
-                format!("{other} 가운데 가장 빠른 것도 {needed} 걸렸습니다.")
+            (1, _) => {
+                let noun = with(noun, Josa::Topic);
+                format!("{noun} {} 걸렸습니다.", with(&after(slower, here), Josa::Subject))
             }
-            (1, _) => format!(
-                "{} {} 걸렸습니다.",
-                with(&other, Josa::Topic),
-                with(&after(slower.last_ready, here), Josa::Subject)
-            ),
-            _ => format!(
-                "{} 모두 준비되기까지 {} 걸렸습니다.",
-                with(&other, Josa::Subject),
-                with(&after(slower.last_ready, here), Josa::Subject)
-            ),
+            (_, true) => {
+                let time = with(&quickest(slower, here), Josa::Subject);
+                format!("가장 빠른 {noun}도 {time} 걸렸습니다.")
+            }
+            (_, false) => {
+                let (noun, time) = (with(noun, Josa::Topic), after(slower, here));
+                format!("마지막 {noun} {} 걸렸습니다.", with(&time, Josa::Subject))
+            }
         };
-        format!("{first} {second}{}", mostly_korean(slower))
+        let mostly = slower.mostly.map_or_else(String::new, |mostly| {
+            let phase = name::phase(mostly.phase, here);
+            match waiting(slower, mostly, here) {
+                Some(wait) => {
+                    format!(" 대부분은 {} 기다린 시간입니다.", with(wait, Josa::Object))
+                }
+                None if mostly.share >= MOSTLY => {
+                    format!(" 대부분은 {phase} 단계입니다.")
+                }
+                None => format!(" 가장 긴 것은 {phase} 단계입니다."),
+            }
+        });
+        format!("{} {open}{second}{mostly}", self.all_korean(side))
     }
 
-    fn more_english(&self, side: Side, ratio: f64) -> String {
-        let here = Locale::English;
-        let other = self.some(side.other(), self.facts(side.other()).ready, here);
-        let more = self.some(side, self.facts(side).ready, here);
-        let bounds = self.bounds_english(side);
-        if ratio.is_finite() {
-            format!("{more} fit, {} as many as the {other}.{bounds}", times(ratio, here))
-        } else {
-            format!("{more} fit, and {other}.{bounds}")
-        }
+    fn alike_korean(&self) -> String {
+        let here = Locale::Korean;
+        let [a, b] = Side::BOTH.map(|side| {
+            let facts = self.facts(side);
+            let who = if self.same_kind() {
+                self.place(side, here)
+            } else {
+                self.some(side, facts.ready, here)
+            };
+            format!("{} {}", with(&who, Josa::Topic), after(facts, here))
+        });
+        format!("준비 시간이 비슷합니다. {a}, {b}. {}", self.say_memory(here))
     }
 
     fn more_korean(&self, side: Side, ratio: f64) -> String {
         let here = Locale::Korean;
-        let other = self.some(side.other(), self.facts(side.other()).ready, here);
-        let more = with(&self.some(side, self.facts(side).ready, here), Josa::Subject);
-        let bounds = self.bounds_korean(side);
-        if ratio.is_finite() {
-            format!("{more} 들어갑니다. {other}의 {}입니다.{bounds}", times(ratio, here))
-        } else {
-            format!("{more} 들어가고, {} 들어갑니다.{bounds}", with(&other, Josa::Subject))
-        }
-    }
-
-    /// Whose filling ended, and by what.
-    fn end(&self, side: Side, locale: Locale) -> (String, &'static str) {
-        let facts = self.facts(side);
-        let whose = if self.same_kind() {
-            self.place(side, locale)
-        } else {
-            name::instances(facts.family, true, locale).to_owned()
+        let fit = |side, more: &str| {
+            let (open, facts) = (self.opening(side, here), self.facts(side));
+            let (noun, many) = (self.noun(side, true, here), count(facts.ready.into(), here));
+            let noun = with(noun, Josa::Subject);
+            format!("{open}{noun} {many}개{more} 들어갑니다(한계: {}).", self.end(side, here))
         };
-        let end = match (&facts.bound, &facts.limit) {
-            (Some((resource, _)), _) => name::resource(*resource, locale),
-            (None, Some(limit)) => limit::short(limit, locale),
-            (None, None) => super::pick(locale, "none yet", "아직 없음"),
+        let more = match ratio {
+            ratio if ratio > 1.0 && ratio.is_finite() => format!("로 {}", times(ratio, here)),
+            _ => String::new(),
         };
-        (whose, end)
-    }
-
-    fn bounds_english(&self, first: Side) -> String {
-        let (whose, end) = self.end(first, Locale::English);
-        let (whose_other, end_other) = self.end(first.other(), Locale::English);
-        format!(" What gives first: {end} for {whose}, {end_other} for {whose_other}.")
-    }
-
-    fn bounds_korean(&self, first: Side) -> String {
-        let (whose, end) = self.end(first, Locale::Korean);
-        let (whose_other, end_other) = self.end(first.other(), Locale::Korean);
-        let (whose, whose_other) = (with(&whose, Josa::Topic), with(&whose_other, Josa::Topic));
-        format!(" 먼저 바닥난 것: {whose} {end}, {whose_other} {end_other}.")
-    }
-}
-
-/// With a capital letter at the beginning of a sentence.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+        format!("{} {}", fit(side, &more), fit(side.other(), ""))
     }
 }

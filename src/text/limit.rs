@@ -24,6 +24,29 @@ pub const fn short(limit: &Limit, locale: Locale) -> &'static str {
     super::pick(locale, english, korean)
 }
 
+/// What happened to the first instance that no longer fitted, after "then" in English.
+#[must_use]
+pub const fn end(limit: &Limit, locale: Locale) -> &'static str {
+    let (english, korean) = match limit {
+        Limit::MemoryRefused { .. } => ("memory is refused", "메모리 부족"),
+        Limit::Swapping { .. } => ("memory is full and swapping begins", "메모리가 차서 스왑 시작"),
+        Limit::OutOfMemory { .. } => {
+            ("memory runs out and one is killed", "메모리가 바닥나 강제 종료")
+        }
+        Limit::DiskFull { .. } => ("the disk is full", "디스크 가득 참"),
+        Limit::BridgePorts { .. } => {
+            ("the network bridge has no port left", "네트워크 브리지 포트 소진")
+        }
+        Limit::ProcessIds { .. } => ("no process ID is left", "프로세스 ID 소진"),
+        Limit::CoresBusy { .. } => {
+            ("idle timers use up all cores", "유휴 타이머가 코어를 모두 차지")
+        }
+        Limit::StartGoal { .. } => ("a start misses the goal", "시작 시간 목표 초과"),
+        Limit::Incompatible(_) => ("it cannot run here", "실행 불가"),
+    };
+    super::pick(locale, english, korean)
+}
+
 impl Say for Limit {
     fn english(&self) -> String {
         let here = Locale::English;

@@ -237,7 +237,7 @@ mod tests {
         check(&two(10.67), "11");
         check(&two(9.96), "10");
         check(&two(0.0996), "0.1");
-        check(&two(1234.5), "1,235");
+        check(&two(1234.6), "1,235");
         check(&two(-2.25), "−2.2");
         check(&two(f64::INFINITY), "∞");
         check(&percent(0.6787, Locale::English), "68%");

@@ -73,7 +73,9 @@ const fn help_english(id: ParameterId) -> &'static str {
         ParameterId::Spread => "Equal starts differ a little, as repeated measurements do.",
         ParameterId::Seed => "The same seed gives the same run, bit for bit, in every browser.",
         ParameterId::Watch => "How long the machines run on after the last start.",
-        ParameterId::Platform => "The way to isolate: process, container, microVM, VM …",
+        ParameterId::Platform => {
+            "The way to isolate: a process, a container, a microVM, a VM and more."
+        }
         ParameterId::Guest => "The operating system that each virtual machine boots.",
         ParameterId::Vcpus => "Virtual cores of a VM; the most cores a container may use.",
         ParameterId::MemoryEach => "Promised to each VM. The host backs it as it is touched.",

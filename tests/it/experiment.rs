@@ -48,6 +48,11 @@ pub fn virtual_machines() -> Machine {
     machine("qemu-kvm", "ubuntu")
 }
 
+/// One machine of each kind.
+pub fn every_kind() -> Vec<Machine> {
+    vec![containers(), virtual_machines(), machine("firecracker", "minimal")]
+}
+
 /// The same machine with so many instances.
 pub fn with_instances(instances: u32, machine: Machine) -> Machine {
     Machine { instances, ..machine }

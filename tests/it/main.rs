@@ -1,9 +1,16 @@
 //! Everything that must hold, natively, in one binary: one link instead of a dozen.
 
+#![expect(clippy::cast_precision_loss, reason = "counts in tests are far below 2^53")]
+
+mod app;
+mod ask;
 mod engine;
 mod experiment;
 mod jobs;
 mod layers;
+mod link;
+mod scenario;
 mod sources;
+mod text;
 mod tidy;
 mod validation;

@@ -106,10 +106,10 @@ impl Run {
 
     /// A launcher forks and executes the next start command, if it may.
     fn fork(&mut self, launcher: u32) {
-        if let Launch::InFlight(most) = self.machine.launch {
-            if self.launcher.in_flight >= most || self.launcher.forking[0].is_some() {
-                return;
-            }
+        if let Launch::InFlight(most) = self.machine.launch
+            && (self.launcher.in_flight >= most || self.launcher.forking[0].is_some())
+        {
+            return;
         }
         let Some(number) = self.take_next() else { return };
         self.launcher.forking[launcher as usize] = Some(number);

@@ -138,7 +138,8 @@ impl Run {
         let now = self.kernel.now();
         let mut written = Bytes::ZERO;
         let mut tried = 0;
-        while self.memory.free() < bytes && tried < self.machine.instances {
+        let full = |run: &Self| run.memory.swapped >= run.machine.swap;
+        while self.memory.free() < bytes && tried < self.machine.instances && !full(self) {
             let number = self.memory.coldest % self.machine.instances.max(1);
             for owner in SWAPPABLE {
                 let room = self.machine.swap.saturating_sub(self.memory.swapped);

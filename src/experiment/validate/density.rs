@@ -4,7 +4,7 @@ use super::{Check, Setup, Tolerance};
 use crate::experiment::report::{Outcome, Report};
 use crate::experiment::run::run;
 use crate::model::{Launch, Limit, Machine};
-use crate::units::{Bytes, Span};
+use crate::units::{Bytes, Span, Time};
 
 pub(super) fn rows() -> Vec<Check> {
     let mut checks = thousand_guests();
@@ -145,7 +145,7 @@ fn firecracker_demo() -> Vec<Check> {
             ["V13", "until the last of 4,000 is ready", "s", "N4"],
             60.0,
             Tolerance::Within(0.5),
-            last.map_or(f64::NAN, |time| time.as_seconds()),
+            last.map_or(f64::NAN, Time::as_seconds),
         ),
     ]
 }

@@ -103,7 +103,7 @@ impl Storm {
     fn interrupt(&mut self) {
         let who = Entity(self.pick(self.plan.entities));
         if let Some((number, _)) = self.flows[who.0 as usize].take() {
-            self.wanted[number] -= self.kernel.remaining(who).expect("it has a flow");
+            self.wanted[number] -= self.kernel.remaining(who).unwrap_or(0.0);
         }
         self.kernel.cancel(who);
         self.kernel.wake_after(who, Span::milliseconds(5));
@@ -139,7 +139,9 @@ impl Storm {
             let usage = self.kernel.usage(resource);
             let flows = || {
                 let own = |(who, flow): (u32, &Option<(usize, f64)>)| {
-                    flow.filter(|&(of, _)| of == number).map(|(_, cap)| (Entity(who), cap))
+                    // A flow that has ended at this very instant waits for its wake without a rate.
+                    flow.filter(|&(of, _)| of == number && self.kernel.rate(Entity(who)).is_some())
+                        .map(|(_, cap)| (Entity(who), cap))
                 };
                 (0..).zip(&self.flows).filter_map(own)
             };

@@ -5,7 +5,7 @@ use strata::experiment::{Outcome, Report, Wait, run};
 use strata::model::{ImageState, Launch, Machine};
 use strata::units::{Span, Time};
 
-use super::{containers, machine, virtual_machines, with_instances};
+use super::{containers, every_kind, machine, virtual_machines, with_instances};
 
 fn ready(report: &Report) -> Vec<Span> {
     report
@@ -75,7 +75,7 @@ fn the_clocks_of_a_start_stop_in_their_order() {
 
 #[test]
 fn alone_nobody_waits() {
-    for alone in [containers(), virtual_machines(), machine("firecracker", "minimal")] {
+    for alone in every_kind() {
         let report = run(with_instances(1, alone));
         assert!(report.spans.iter().all(|span| span.wait.is_none()), "{:?}", report.spans);
     }

@@ -4,7 +4,7 @@ use strata::experiment::{DensityReport, Resource, run};
 use strata::model::{Launch, Limit, Machine};
 use strata::units::{Bytes, Span};
 
-use super::{containers, machine, virtual_machines};
+use super::{containers, every_kind, machine, virtual_machines};
 
 fn fill(machine: Machine) -> DensityReport {
     let launch = match machine.launch {
@@ -65,7 +65,7 @@ fn the_ceiling_of_the_binding_resource_agrees_with_the_count() {
 
 #[test]
 fn more_memory_never_lowers_density() {
-    for which in [containers(), virtual_machines(), machine("firecracker", "minimal")] {
+    for which in every_kind() {
         let mut least = 0;
         for gib in [2, 4, 8, 12, 24, 48] {
             let mut host = which.clone();

@@ -1,6 +1,7 @@
 //! The engine against the reference simulator, on generated job files.
 
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -74,10 +75,14 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn a_case(step: impl Strategy<Value = Step>) -> impl Strategy<Value = Case> {
-    let job = (0..=6_i64, proptest::collection::vec(step, 0..=5));
+fn a_case(
+    step: impl Strategy<Value = Step>,
+    jobs: RangeInclusive<usize>,
+    steps: RangeInclusive<usize>,
+) -> impl Strategy<Value = Case> {
+    let job = (0..=6_i64, proptest::collection::vec(step, steps));
     let capacities = proptest::collection::vec(1..=16_i64, FAIR);
-    (capacities, proptest::collection::vec(job, 1..=16)).prop_map(|(capacities, jobs)| {
+    (capacities, proptest::collection::vec(job, jobs)).prop_map(|(capacities, jobs)| {
         let fair = capacities.into_iter().map(Resource::Fair);
         let fifo = std::iter::repeat_n(Resource::Fifo, FIFO);
         Case { resources: fair.chain(fifo).collect(), jobs }
@@ -109,7 +114,7 @@ proptest! {
     /// Without locks the end times are continuous in all that precedes, so they can be compared
     /// with those of a clock without grain.
     #[test]
-    fn shared_resources_agree_with_exact_fractions(case in a_case(a_fair_step())) {
+    fn shared_resources_agree_with_exact_fractions(case in a_case(a_fair_step(), 1..=16, 0..=5)) {
         let deviation = deviation(&run_engine(&case), &simulate(&case, Clock::Exact));
         prop_assert!(deviation < 1e-9, "{deviation:e}");
     }
@@ -117,7 +122,7 @@ proptest! {
     /// Who asks for a lock first may depend on a picosecond, so here the reference has the
     /// engine's grain.
     #[test]
-    fn locks_delays_and_sharing_agree_with_exact_fractions(case in a_case(any_step())) {
+    fn locks_delays_and_sharing_agree_with_exact_fractions(case in a_case(any_step(), 1..=16, 0..=5)) {
         let deviation = deviation(&run_engine(&case), &simulate(&case, Clock::Picoseconds));
         prop_assert!(deviation < 1e-9, "{deviation:e}");
     }
@@ -135,6 +140,19 @@ proptest! {
         };
         let case = Case { resources, jobs: (0..count).map(|index| (0, steps(index))).collect() };
         let deviation = deviation(&run_engine(&case), &simulate(&case, Clock::Exact));
+        prop_assert!(deviation < 1e-9, "{deviation:e}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(3), ..ProptestConfig::with_cases(3) })]
+
+    /// Enough of everything that clocks are set back, kinds of flows come and go, and tables grow.
+    #[test]
+    fn long_and_crowded_runs_agree_with_exact_fractions(
+        case in a_case(any_step(), 40..=70, 8..=12),
+    ) {
+        let deviation = deviation(&run_engine(&case), &simulate(&case, Clock::Picoseconds));
         prop_assert!(deviation < 1e-9, "{deviation:e}");
     }
 }

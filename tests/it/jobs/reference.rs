@@ -98,8 +98,8 @@ impl Simulator<'_> {
             }
         }
         self.now = next;
-        for job in 0..ends.len() {
-            if ends[job].as_ref() == Some(&self.now) {
+        for (job, end) in ends.iter().enumerate() {
+            if end.as_ref() == Some(&self.now) {
                 self.complete(job);
             }
         }
