@@ -16,7 +16,7 @@ use yew::prelude::*;
 use self::draw::{Frame, highest, largest};
 use self::series::{MemoryPoint, memory_series, part_of, usage_steps};
 use super::axis::{Axis, Cursor};
-use super::fold::Fold;
+use super::fold::{Fold, TableFrame};
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
@@ -170,13 +170,15 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
             <tr key={point.time.0}>
                 <th scope="row">{ figures::seconds(point.time.as_seconds(), locale) }</th>
                 { for owners.iter().map(|whose| html! {
-                    <td key={whose.index()}>{ figures::bytes(point.held[whose.index()], locale) }</td>
+                    <td key={whose.index()}>
+                        { figures::bytes(point.held[whose.index()], locale) }
+                    </td>
                 }) }
             </tr>
         }
     };
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Time.say(locale) }</th>
@@ -186,7 +188,7 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
                 </tr></thead>
                 <tbody>{ for points.iter().map(row) }</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }
 
@@ -251,7 +253,7 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
         }
     };
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <thead><tr>
                     { for [Label::Time, Label::Cores, Label::Disk, Label::Link].map(|label| html! {
@@ -260,6 +262,6 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
                 </tr></thead>
                 <tbody>{ for (0..=TABLE_ROWS).map(row) }</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }

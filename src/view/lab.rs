@@ -98,6 +98,9 @@ pub fn Lab() -> Html {
     let scene = scene(&program, both, *measures, room, theme, &select);
     let dialog = use_node_ref();
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
+    let copied = program
+        .copied
+        .map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }.say(locale));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
     html! {
         <div class="lab">
@@ -113,10 +116,7 @@ pub fn Lab() -> Html {
                 <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                     undo={(state.history.can_undo(), state.history.can_redo())}
                     copy={program.copy.clone()} locale={locale} />
-                <p class="copied" role="status">{
-                    program.copied.map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }
-                        .say(locale))
-                }</p>
+                <p class="copied" role="status">{ copied }</p>
                 <div class="machines drawings">
                     <div class="machine-column">
                         <div class="ruler" ref={column} />

@@ -14,7 +14,7 @@ use self::tables::LaneTables;
 use super::axis::{Axis, Cursor};
 use super::subject::Subject;
 use super::swatch::Swatch;
-use super::theme::{Fill, phase_fill, wait_pattern};
+use super::theme::{phase_fill, wait_fill, wait_pattern};
 use crate::catalog::Clock;
 use crate::text::lab::{Label, Told, figures, phase, wait};
 use crate::text::{Locale, Say};
@@ -218,7 +218,7 @@ fn legend(paths: &LanePaths, locale: Locale) -> Html {
             }) }
             { for paths.waits.iter().map(|(key, _)| html! {
                 <li key={format!("{key:?}")}>
-                    <Swatch fill={Fill { class: "fill-paper", pattern: Some(wait_pattern(*key)) }} />
+                    <Swatch fill={wait_fill(*key)} />
                     { Told::WaitingFor(*key).say(locale) }
                 </li>
             }) }

@@ -56,7 +56,7 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // No comparison with the state before: reports are large, and most actions change something.
+        // No comparison with the state before: reports are large, and most actions change it.
         Rc::new(Self(Rc::new(reduce(&self.0, action))))
     }
 }
