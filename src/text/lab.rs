@@ -343,7 +343,7 @@ impl Label {
                 ("These settings do not work as they are", "이 설정으로는 실행할 수 없습니다")
             }
             Self::Stopped => (
-                "The simulator stopped because of a mistake of ours. Your settings are in the link.",
+                "The simulator stopped: a mistake of ours. Your settings are in the link.",
                 "프로그램 오류로 시뮬레이터가 멈췄습니다. 설정은 링크에 남아 있습니다.",
             ),
             Self::StartAnew => ("Open it again", "다시 열기"),

@@ -8,6 +8,7 @@ mod series;
 
 use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
 use plotters::prelude::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 use self::draw::{Frame, highest, largest};
 use self::series::{MemoryPoint, memory_series, part_of, usage_steps};
 use super::axis::{Axis, Cursor};
-use super::fold::Fold;
+use super::fold::{Fold, TableFrame};
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
@@ -72,12 +73,15 @@ fn use_canvas<D: PartialEq + 'static>(
     let node = use_node_ref();
     let canvas = node.clone();
     use_effect_with((dependencies, size, density), move |(_, size, density)| {
-        if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-            let size = (pixels(size.0), pixels(size.1));
-            if let Some(surface) = SharpCanvas::new(canvas, size, *density) {
+        let (size, density) = ((pixels(size.0), pixels(size.1)), *density);
+        // In the frame after: the drawings of the machines are on the screen sooner.
+        let frame = request_animation_frame(move |_| {
+            let canvas = canvas.cast::<HtmlCanvasElement>();
+            if let Some(surface) = canvas.and_then(|it| SharpCanvas::new(it, size, density)) {
                 draw(surface);
             }
-        }
+        });
+        move || drop(frame)
     });
     node
 }
@@ -166,13 +170,15 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
             <tr key={point.time.0}>
                 <th scope="row">{ figures::seconds(point.time.as_seconds(), locale) }</th>
                 { for owners.iter().map(|whose| html! {
-                    <td key={whose.index()}>{ figures::bytes(point.held[whose.index()], locale) }</td>
+                    <td key={whose.index()}>
+                        { figures::bytes(point.held[whose.index()], locale) }
+                    </td>
                 }) }
             </tr>
         }
     };
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Time.say(locale) }</th>
@@ -182,7 +188,7 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
                 </tr></thead>
                 <tbody>{ for points.iter().map(row) }</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }
 
@@ -247,7 +253,7 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
         }
     };
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <thead><tr>
                     { for [Label::Time, Label::Cores, Label::Disk, Label::Link].map(|label| html! {
@@ -256,6 +262,6 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
                 </tr></thead>
                 <tbody>{ for (0..=TABLE_ROWS).map(row) }</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }

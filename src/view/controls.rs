@@ -86,9 +86,10 @@ pub struct SideControlsProps {
 #[component]
 pub fn SideControls(props: &SideControlsProps) -> Html {
     let SideControlsProps { scenario, side, act, locale } = props;
+    let rows = rows(Group::First, Scope::Side).filter(|row| row.applies(scenario, *side));
     html! {
         <div class="side-controls">
-            { for rows(Group::First, Scope::Side).filter(|row| row.applies(scenario, *side)).map(|row| {
+            { for rows.map(|row| {
                 html! {
                     <Field key={format!("{:?}", row.id)} parameter={row.id} side={*side}
                         scenario={scenario.clone()} act={act.clone()} locale={*locale} />

@@ -79,7 +79,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }) }
                 </select>
                 <button type="button" class="help" onclick={open}
-                    aria-label={Label::Shortcuts.say(*locale)} title={Label::Shortcuts.say(*locale)}>
+                    aria-label={Label::Shortcuts.say(*locale)}
+                    title={Label::Shortcuts.say(*locale)}>
                     { "?" }
                 </button>
             </div>

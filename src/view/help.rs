@@ -60,7 +60,9 @@ pub fn Help(props: &HelpProps) -> Html {
             <dl>
                 { for list.into_iter().map(|(key, keys, what)| html! {
                     <div key={key}>
-                        <dt>{ for keys.split("  ").map(|of| html! { <kbd key={of}>{ of }</kbd> }) }</dt>
+                        <dt>{ for keys.split("  ").map(|of| html! {
+                            <kbd key={of}>{ of }</kbd>
+                        }) }</dt>
                         <dd>{ what.say(*locale) }</dd>
                     </div>
                 }) }

@@ -84,16 +84,23 @@ pub fn Lab() -> Html {
     let room = use_room(column.clone(), theme);
     let subjects =
         use_memo(Same(state.shown.clone()), |shown| shown.0.as_deref().and_then(subjects));
+    let select = Side::BOTH.map(|side| {
+        let act = program.act.clone();
+        Callback::from(move |instance| {
+            act.emit(Action::Select(Selection::Instance { side, instance }));
+        })
+    });
+    let select = use_memo((), |()| select);
     let both = subjects.as_ref().as_ref();
     let measures = use_memo((Same(state.shown.clone()), room), |_| {
         both.map_or((0.0, Bytes::ZERO), |both| measures(both, layout(room), state.end()))
     });
-    let scene = scene(&program, both, *measures, room, theme);
+    let scene = scene(&program, both, *measures, room, theme, &select);
     let dialog = use_node_ref();
-    let open_help = {
-        let dialog = dialog.clone();
-        Callback::from(move |()| help::open(&dialog))
-    };
+    let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
+    let copied = program
+        .copied
+        .map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }.say(locale));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
     html! {
         <div class="lab">
@@ -109,10 +116,7 @@ pub fn Lab() -> Html {
                 <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                     undo={(state.history.can_undo(), state.history.can_redo())}
                     copy={program.copy.clone()} locale={locale} />
-                <p class="copied" role="status">{
-                    program.copied.map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }
-                        .say(locale))
-                }</p>
+                <p class="copied" role="status">{ copied }</p>
                 <div class="machines drawings">
                     <div class="machine-column">
                         <div class="ruler" ref={column} />
@@ -138,9 +142,15 @@ pub fn Lab() -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 struct HeadlineProps {
     state: Rc<State>,
+}
+
+impl PartialEq for HeadlineProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
 }
 
 #[component]
@@ -207,6 +217,7 @@ fn Spoken(props: &SpokenProps) -> Html {
 struct Scene {
     state: Rc<State>,
     act: Callback<Action>,
+    select: [Callback<u32>; 2],
     subjects: Option<[Subject; 2]>,
     moments: Option<[Moment; 2]>,
     room: Room,
@@ -235,13 +246,26 @@ fn scene(
     (scale, most): (f64, Bytes),
     room: Room,
     theme: Shown,
+    select: &[Callback<u32>; 2],
 ) -> Scene {
     let state = Rc::clone(&program.state);
     let layout = layout(room);
     let time = state.time();
     let moments = subjects.map(|both| both.each_ref().map(|of| of.at(time)));
     let act = program.act.clone();
-    Scene { state, act, subjects: subjects.cloned(), moments, room, layout, scale, theme, most }
+    let select = select.clone();
+    Scene {
+        state,
+        act,
+        select,
+        subjects: subjects.cloned(),
+        moments,
+        room,
+        layout,
+        scale,
+        theme,
+        most,
+    }
 }
 
 impl Scene {
@@ -253,10 +277,7 @@ impl Scene {
     }
 
     fn select(&self, side: Side) -> Callback<u32> {
-        let act = self.act.clone();
-        Callback::from(move |instance| {
-            act.emit(Action::Select(Selection::Instance { side, instance }));
-        })
+        self.select[side.index()].clone()
     }
 
     fn side(&self, side: Side) -> Html {

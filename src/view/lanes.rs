@@ -14,7 +14,7 @@ use self::tables::LaneTables;
 use super::axis::{Axis, Cursor};
 use super::subject::Subject;
 use super::swatch::Swatch;
-use super::theme::{Fill, phase_fill, wait_pattern};
+use super::theme::{phase_fill, wait_fill, wait_pattern};
 use crate::catalog::Clock;
 use crate::text::lab::{Label, Told, figures, phase, wait};
 use crate::text::{Locale, Say};
@@ -58,17 +58,18 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let paths = use_memo((subject.clone(), shown.clone(), axis, rows.pitch.to_bits()), |key| {
         lane_paths(&key.0.report, &key.1, &key.2, rows)
     });
+    let told = use_memo((subject.clone(), *locale), |(subject, locale)| summary(subject, *locale));
     html! {
         <figure class="lanes" aria-label={format!("{} {}", Label::Lanes.say(*locale), side)}>
             <figcaption>
                 <h3>{ Label::Lanes.say(*locale) }{ " " }<span class="side-name">{ side }</span></h3>
-                <p class="summary">{ summary(subject, *locale) }</p>
+                <p class="summary">{ (*told).clone() }</p>
                 <p class="summary" hidden={note.is_none()}>{ note.unwrap_or_default() }</p>
             </figcaption>
             <div class="figure-frame">
                 <LaneDrawing subject={subject.clone()} shown={(*shown).clone()} axis={axis}
                     rem={room.rem} height={height} selected={*selected} locale={*locale}
-                    on_select={on_select.clone()} name={summary(subject, *locale)} />
+                    on_select={on_select.clone()} name={AttrValue::from((*told).clone())} />
                 <Cursor axis={axis} time={*time} height={height - 22.0 * room.rem} />
             </div>
             <div>{ legend(&paths, *locale) }</div>
@@ -217,7 +218,7 @@ fn legend(paths: &LanePaths, locale: Locale) -> Html {
             }) }
             { for paths.waits.iter().map(|(key, _)| html! {
                 <li key={format!("{key:?}")}>
-                    <Swatch fill={Fill { class: "fill-paper", pattern: Some(wait_pattern(*key)) }} />
+                    <Swatch fill={wait_fill(*key)} />
                     { Told::WaitingFor(*key).say(locale) }
                 </li>
             }) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fold::Fold;
+use super::fold::{Fold, TableFrame};
 use super::machine::name_of;
 use super::subject::{Moment, Subject};
 use super::swatch::Swatch;
@@ -68,7 +68,7 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     ];
     let extras = extras.into_iter().filter(|(key, _, held)| held.0 > 0 || *key == "reserved");
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Owner.say(locale) }</th>
@@ -93,7 +93,7 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                     }) }
                 </tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }
 
@@ -109,7 +109,7 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
         (Label::Total, figures::decimal_bytes(disk.total, locale)),
     ];
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+        <TableFrame {locale}>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(label, amount)| html! {
@@ -119,6 +119,6 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
                     }) }
                 </tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }

@@ -150,7 +150,8 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
     let dense = columns.first().is_some_and(|column| column.width < 5.0);
     let view_box = format!("0 0 {:.1} {:.1}", layout.width, layout.height());
     html! {
-        <svg ref={svg} class={classes!("machine-drawing", dense.then_some("dense"))} role="img" aria-label={name.say(*locale)}
+        <svg ref={svg} role="img" aria-label={name.say(*locale)}
+            class={classes!("machine-drawing", dense.then_some("dense"))}
             viewBox={view_box} width={layout.width.to_string()}
             height={layout.height().to_string()} onclick={pick}>
             <g>{ ghosts(&now, &finish, &columns) }</g>

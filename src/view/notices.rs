@@ -53,7 +53,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     </li>
                 }) }</ul>
             </section>
-            <div role="status"><ul class="told">{ for notices.iter().enumerate().map(|(index, notice)| {
+            <div role="status"><ul class="told">
+                { for notices.iter().enumerate().map(|(index, notice)| {
                 let act = act.clone();
                 let dismiss = Callback::from(move |_: MouseEvent| act.emit(Action::Dismiss(index)));
                 html! {
@@ -90,7 +91,9 @@ fn running(
         <>
             <span>{ Told::Running { ready, of }.say(locale) }</span>
             <progress value={ready.to_string()} max={of.max(1).to_string()}></progress>
-            <button type="button" hidden={!back} onclick={cancel}>{ Label::Cancel.say(locale) }</button>
+            <button type="button" hidden={!back} onclick={cancel}>
+                { Label::Cancel.say(locale) }
+            </button>
         </>
     }
 }

@@ -9,20 +9,36 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::header::{THEMES, theme_name};
-use crate::app::{Action, Driver, Locale, RunState, State, StorageProblem, reduce};
+use crate::app::{Action, Driver, Locale, Reply, RunState, State, StorageProblem, reduce};
 use crate::scenario::link;
 use crate::text::lab::Label;
 use crate::units::Span;
 use crate::web::frames::use_frames;
 use crate::web::{location, page, storage};
 
-/// Events of the first slice, which is worked off before the page is painted again; later ones
-/// grow or shrink towards [`SLICE_MILLISECONDS`], for the cost of an event differs between runs.
-const EVENTS_AT_FIRST: u64 = 12_000;
-/// The least events of a slice, so that a run ends on the slowest machine.
-const EVENTS_LEAST: u64 = 500;
-/// What a slice may take of a frame of 16 ms.
+/// Events between two looks at the clock: an event costs from a hundred nanoseconds to some tens
+/// of microseconds, where a machine that is out of memory looks for a victim.
+const EVENTS_AT_ONCE: u64 = 400;
+/// What the simulation may take of a frame of 16 ms.
 const SLICE_MILLISECONDS: f64 = 8.0;
+
+/// Lets the driver work for its part of a frame. Of the replies, all that are final and the newest
+/// of each side are sent on.
+fn serve(driver: &mut Driver) -> Vec<Reply> {
+    let begun = page::now();
+    let mut finished = Vec::new();
+    loop {
+        let mut replies = driver.work(EVENTS_AT_ONCE);
+        let late = page::now() - begun > SLICE_MILLISECONDS;
+        if !late && !driver.is_idle() {
+            replies.retain(|reply| !matches!(reply, Reply::Progress { .. }));
+        }
+        finished.append(&mut replies);
+        if late || driver.is_idle() {
+            return finished;
+        }
+    }
+}
 /// Browsers allow the address to be changed a hundred times in half a minute.
 const QUIET_MILLISECONDS: u32 = 450;
 
@@ -40,8 +56,8 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = reduce(&self.0, action);
-        if next == *self.0 { self } else { Rc::new(Self(Rc::new(next))) }
+        // No comparison with the state before: reports are large, and most actions change it.
+        Rc::new(Self(Rc::new(reduce(&self.0, action))))
     }
 }
 
@@ -116,9 +132,9 @@ pub fn use_program() -> Program {
     let copied = use_state_eq(|| None::<bool>);
     let copy = {
         let setter = copied.setter();
-        let code = link::encode(&state.scenario);
-        Callback::from(move |()| {
+        use_callback(state.scenario.clone(), move |(), scenario| {
             let setter = setter.clone();
+            let code = link::encode(scenario);
             location::replace_fragment(&code);
             let told = Callback::from(move |done: bool| {
                 setter.set(Some(done));
@@ -145,7 +161,7 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
                 for request in requests {
                     driver.request(request);
                 }
-                driver.work(EVENTS_AT_FIRST)
+                serve(&mut driver)
             };
             setter.set(!driver.borrow().is_idle());
             for reply in replies {
@@ -155,16 +171,8 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
     }
     let running = state.runs.iter().any(|run| matches!(run, RunState::Running(_)));
     let act = act.clone();
-    let budget = use_mut_ref(|| EVENTS_AT_FIRST);
     use_frames(running, move |_| {
-        let (begun, events) = (page::now(), *budget.borrow());
-        let replies = driver.borrow_mut().work(events);
-        let took = page::now() - begun;
-        *budget.borrow_mut() = if took > SLICE_MILLISECONDS {
-            (events / 2).max(EVENTS_LEAST)
-        } else {
-            events.saturating_add(events / 8)
-        };
+        let replies = serve(&mut driver.borrow_mut());
         for reply in replies {
             act.emit(Action::Replied(reply));
         }

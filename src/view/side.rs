@@ -96,7 +96,9 @@ fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     html! {
         <div class="limit" hidden={limit.is_none()}>
             <strong>{ limit.map(|limit| match reached {
-                Some(count) => Sentence::FullAt(count, limit_words::short(&limit, locale)).say(locale),
+                Some(count) => {
+                    Sentence::FullAt(count, limit_words::short(&limit, locale)).say(locale)
+                }
                 None => limit_words::short(&limit, locale).to_owned(),
             }) }</strong>
             <p>{ limit.map(|limit| limit.say(locale)) }</p>

@@ -171,12 +171,18 @@ pub const fn wait_pattern(wait: Wait) -> &'static str {
     }
 }
 
+/// Hatching on the ground of the page.
+#[must_use]
+pub const fn wait_fill(wait: Wait) -> Fill {
+    fill("fill-paper", Some(wait_pattern(wait)))
+}
+
 /// The fill of the flag over a column.
 #[must_use]
 pub const fn activity_fill(activity: Activity) -> Fill {
     match activity {
         Activity::NotStarted => fill("fill-none", None),
-        Activity::Waiting(_, wait) => fill("fill-paper", Some(wait_pattern(wait))),
+        Activity::Waiting(_, wait) => wait_fill(wait),
         Activity::Doing(phase, _) => phase_fill(phase),
         Activity::Ready => fill("fill-heap", None),
         Activity::Refused | Activity::Killed => fill("fill-warn", Some("url(#pattern-cross)")),

@@ -13,8 +13,8 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
-/// Puts a code, which begins with its sign, into the address without a new entry in the history. Callers wait at least 400 ms
-/// between two calls: Safari allows 100 in 30 s.
+/// Puts a code, which begins with its sign, into the address without a new entry in the history.
+/// Callers wait at least 400 ms between two calls: Safari allows 100 in 30 s.
 pub fn replace_fragment(code: &str) {
     if let Ok(history) = window().history() {
         // A page that is framed without rights of its own may not touch its address.

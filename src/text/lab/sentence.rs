@@ -92,7 +92,8 @@ impl Say for Sentence {
                 format!("one host kernel, shared by all {}", count(by.into(), here))
             }
             Self::Drawing { platform, kernels, ready, of, used, total } => format!(
-                "{platform}: {} kernel{} running, {} of {} instances ready, {} of {} of memory used.",
+                "{platform}: {} kernel{} running, {} of {} instances ready, {} of {} of memory in \
+                 use.",
                 count(kernels.into(), here),
                 plural(kernels.into()),
                 count(ready.into(), here),

@@ -106,7 +106,7 @@ impl Say for Told {
                 }
             }
             Self::LanesShown { shown, of } => format!(
-                "{shown} of {} lanes, evenly spread by number; the table and the field below reach all",
+                "{shown} of {} lanes, evenly spread by number; the field below reaches all",
                 count(of.into(), here)
             ),
             Self::TimeOf(at, end) => {
@@ -166,7 +166,7 @@ impl Say for Told {
                 }
             }
             Self::LanesShown { shown, of } => format!(
-                "전체 {}개 중 번호순으로 고르게 뽑은 {shown}개. 나머지는 표와 아래 입력란에서 볼 수 있음",
+                "전체 {}개 중 번호순으로 고르게 뽑은 {shown}개. 나머지는 아래 입력란에서 볼 수 있음",
                 count(of.into(), here)
             ),
             Self::TimeOf(at, end) => {

@@ -56,7 +56,8 @@ impl Say for Why<'_> {
             "Why? Each VM boots a kernel and services of its own; a container is a process on the \
              kernel that already runs."
         } else if self.has(Kernel::UserSpace) && self.has(Kernel::Host) {
-            "Why? A sandboxed container brings a kernel in user space; a plain one shares the host’s."
+            "Why? A sandboxed container brings a kernel in user space; a plain one shares the \
+             host’s."
         } else if self.has(Kernel::UserSpace) && self.has(Kernel::Guest) {
             "Why? On one side every instance boots a guest kernel, on the other it starts a kernel \
              in user space."
@@ -66,8 +67,8 @@ impl Say for Why<'_> {
             "Both sides boot a kernel in every instance: the difference is in what the VMM, the \
              firmware and the guest do before the application starts."
         } else {
-            "Both sides start processes on the host’s kernel: the difference is in what the runtime \
-             does first."
+            "Both sides start processes on the host’s kernel: the difference is in what the \
+             runtime does first."
         };
         format!("Both machines: {facts} {reason}")
     }

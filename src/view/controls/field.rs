@@ -44,18 +44,20 @@ pub fn Field(props: &FieldProps) -> Html {
         .problems()
         .into_iter()
         .find(|problem| problem.parameter == *id && problem.side.is_none_or(|of| of == *side));
+    let (common, id_of) = (props.clone(), element.clone());
     let control = match (row.kind, &value) {
         (Kind::Number(range), Value::Number(number)) => {
-            html! { <Number {range} number={*number} common={props.clone()} element={element.clone()} /> }
+            html! { <Number {range} number={*number} {common} element={id_of} /> }
         }
         (Kind::Optional(range, first), _) => {
-            html! { <Optional {range} {first} value={value.clone()} common={props.clone()} element={element.clone()} /> }
+            let value = value.clone();
+            html! { <Optional {range} {first} {value} {common} element={id_of} /> }
         }
         (Kind::Choice(_), Value::Choice(chosen)) => {
-            html! { <Choice chosen={chosen.clone()} common={props.clone()} element={element.clone()} /> }
+            html! { <Choice chosen={chosen.clone()} {common} element={id_of} /> }
         }
         (Kind::Switch, Value::Switch(on)) => {
-            html! { <Switch on={*on} common={props.clone()} element={element.clone()} /> }
+            html! { <Switch on={*on} {common} element={id_of} /> }
         }
         _ => html! { <span /> },
     };

@@ -71,7 +71,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 <span class="hint">{ Told::NumberUpTo(count).say(*locale) }</span>
             </div>
             <ol class="inspector-words">
-                { for words.unwrap_or_default().into_iter().enumerate().map(|(index, (now, words))| {
+                { for words.into_iter().flatten().enumerate().map(|(index, (now, words))| {
                     html! {
                         <li key={index} aria-current={now.then_some("step")}
                             class={classes!(now.then_some("now"))}>{ words }</li>

@@ -6,7 +6,7 @@ use crate::catalog::Clock;
 use crate::text::Locale;
 use crate::text::lab::{Label, figures, phase};
 use crate::units::Span;
-use crate::view::fold::Fold;
+use crate::view::fold::{Fold, TableFrame};
 use crate::view::subject::Subject;
 
 /// What the tables need.
@@ -36,13 +36,14 @@ pub fn LaneTables(props: &LaneTablesProps) -> Html {
     let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
     let body = move || {
         html! {
-            <div class="table-frame" tabindex="0" role="group" aria-label={Label::AsTable.say(locale)}>
+            <TableFrame {locale}>
                 { clocks(&subject, locale) }
                 { bars(&subject, &shown, locale) }
-            </div>
+            </TableFrame>
         }
     };
-    html! { <Fold label={Label::AsTable.say(props.locale)} body={Callback::from(move |()| body())} /> }
+    let body = Callback::from(move |()| body());
+    html! { <Fold label={Label::AsTable.say(props.locale)} {body} /> }
 }
 
 fn clocks(subject: &Subject, locale: Locale) -> Html {
