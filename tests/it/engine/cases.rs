@@ -184,14 +184,16 @@ fn a_light_flow_that_had_the_resource_for_itself_does_not_blur_the_others() {
 }
 
 #[test]
-fn a_weight_beyond_all_others_leaves_no_trace_when_it_goes() {
+fn weights_beyond_all_others_leave_no_trace_when_they_go() {
     let mut kernel = Kernel::new();
     let resource = kernel.fair(1.0);
     let uncapped = f64::INFINITY;
-    for (number, weight) in [(0, 1.0), (1, 3.0), (2, 1e50)] {
+    for (number, weight) in [(0, 1.0), (1, 3.0), (2, 1e30), (3, 1e60)] {
         kernel.serve(Entity(number), resource, demand(1.0, uncapped, weight));
     }
-    assert_eq!(kernel.next().map(|wake| wake.who), Some(Entity(2)));
+    for number in [3, 2] {
+        assert_eq!(kernel.next().map(|wake| wake.who), Some(Entity(number)));
+    }
     let rates = [0, 1].map(|number| kernel.rate(Entity(number)).unwrap());
     assert!((rates[0] - 0.25).abs() < 1e-12 && (rates[1] - 0.75).abs() < 1e-12, "{rates:?}");
 }
@@ -211,7 +213,8 @@ fn ends_stay_exact_after_a_long_time_without_a_pause() {
     }
     let left = kernel.remaining(Entity(0)).unwrap();
     assert!((left - (1e7 - 2e4)).abs() < 1e-6, "{left}");
-    assert_eq!(kernel.next_time(), Some(Time::from_seconds(1e7)));
+    let end = kernel.next_time().unwrap().as_seconds();
+    assert!((end - 1e7).abs() < 1e-6, "{end}");
 }
 
 #[test]
