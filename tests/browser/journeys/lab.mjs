@@ -63,7 +63,6 @@ test("play, pause, scrub back and step: both machines follow one clock", async (
   await page.getByRole("button", { name: /Pause/ }).click();
   const paused = await clock(page).innerText();
   assert.ok(parseFloat(paused) > 0.1 && parseFloat(paused) < 4, paused);
-  assert.notEqual(await machine(page, "A").locator("strong").innerText(), "1 kernels");
   await page.waitForTimeout(400);
   assert.equal(await clock(page).innerText(), paused, "paused is paused");
   await page.getByRole("button", { name: "To the start" }).click();
@@ -81,7 +80,7 @@ test("a machine is filled until something gives, and that is named", async () =>
   const { page, noted } = await open();
   await page.getByRole("button", { name: "Fill this machine" }).click();
   await page.waitForFunction(() => /1,023/.test(document.querySelector("main").innerText));
-  const told = await page.locator("main").innerText();
+  const told = await page.getByRole("main").innerText();
   assert.match(told, /bridge/i, "the containers run out of bridge ports");
   assert.match(told, /memory/i, "the virtual machines out of memory");
   quiet(noted);
@@ -114,7 +113,7 @@ test("a damaged link and one from the future get a message and the default", asy
   for (const path of [hash.replace("20", "21"), hash.slice(0, -3), "#/lab?v=99", "#%%%", "#<script>"]) {
     const broken = await open({ path });
     await machine(broken.page, "A").getByText("13 kernels", { exact: true }).waitFor();
-    const status = await broken.page.locator("main").getByRole("status").first().innerText();
+    const status = await broken.page.getByRole("main").getByRole("status").first().innerText();
     assert.ok(status.trim().length > 20, `${path} is explained: ${status}`);
     quiet(broken.noted);
   }
@@ -151,7 +150,7 @@ test("Windows on a shared kernel is refused with the reason", async () => {
   await page.getByRole("combobox", { name: "Application" }).selectOption({ label: "IIS on Windows" });
   await page.waitForFunction(() => /kernel/i.test(document.querySelector("main p").innerText)
     || /Windows/.test(document.querySelector("main").innerText.split("Settings")[0]));
-  assert.match(await page.locator("main").innerText(), /Windows/);
+  assert.match(await page.getByRole("main").innerText(), /Windows/);
   quiet(noted);
 });
 
