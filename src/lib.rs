@@ -4,22 +4,28 @@
 //!
 //! # Layers
 //!
-//! Each layer knows those above it in this table and none below; a test holds that
+//! Each layer knows those above it in this list and none below; a test holds that
 //! (`tests/it/layers.rs`). From [`units`] to [`text`] nothing touches a browser: the core builds
 //! with `--no-default-features` and runs natively, under node and in a page with the same bits.
 //!
-//! | layer | what it is | invariant |
-//! |---|---|---|
-//! | [`units`] | bytes and picoseconds as types | amounts are integers; no unit is implied by a name |
-//! | [`catalog`] | every number from the world, with source and range | holds values, never behaviour; knows no law |
-//! | [`model`] | what exists and the laws it obeys | never schedules and draws no random number |
-//! | [`engine`] | time: sharing, locks, ledger, random streams | knows nothing of machines; a kernel is a value |
-//! | [`experiment`] | the questions, and their answers as data | a run is a value that can be sliced and cloned; reports carry no words |
-//! | [`scenario`] | what the user asked for: ranges, problems, links | keeps what was said; never bends a number silently |
-//! | [`app`] | the program without a browser: state, actions, driver | `reduce` is pure; the clock is no part of undo |
-//! | [`text`] | all words and numbers for people, in two languages | a missing translation does not compile |
-//! | `web` | the browser: canvas, frames, address, storage | the only place that may fail for a browser's reasons |
-//! | `view` | components and charts | decides nothing: reads state, sends actions |
+//! - [`units`]: bytes and picoseconds as types. Amounts are integers, and no unit is implied by a
+//!   name.
+//! - [`catalog`]: every number from the world, with source and range. It holds values, never
+//!   behaviour, and knows no law.
+//! - [`model`]: what exists and the laws it obeys. It never schedules and draws no random number.
+//! - [`engine`]: time, with sharing, locks, ledger and random streams. It knows nothing of
+//!   machines, and a kernel is a value.
+//! - [`experiment`]: the questions, and their answers as data. A run is a value that can be sliced
+//!   and cloned; reports carry no words.
+//! - [`scenario`]: what the user asked for, with ranges, problems and links. It keeps what was said
+//!   and never bends a number silently.
+//! - [`app`]: the program without a browser: state, actions, driver. `reduce` is pure, and the
+//!   clock is no part of undo.
+//! - [`text`]: all words and numbers for people, in two languages. A missing translation does not
+//!   compile.
+//! - `web`: the browser: canvas, frames, address, storage. The only place that may fail for a
+//!   browser's reasons.
+//! - `view`: components and charts. It decides nothing: it reads state and sends actions.
 //!
 //! # The way of one start through the code
 //!

@@ -136,11 +136,11 @@ impl Class {
 
     /// Counts a flow that joins. When as many have joined as are present, the clock is set back to
     /// nought: that costs a step for each flow that joined, and keeps the marks about as small as
-    /// the amounts, whatever time has passed. True if the clock was set back.
-    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) -> bool {
+    /// the amounts, whatever time has passed. When each mark is reached does not change.
+    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) {
         self.joined += 1;
         if self.joined <= self.flows.saturating_add(JOINED_MIN) {
-            return false;
+            return;
         }
         let shown = self.clock(now, share_clock);
         self.tags.for_each(|tag| {
@@ -153,7 +153,6 @@ impl Class {
             }
         });
         (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
-        true
     }
 
     /// Drops the entries of flows that were given up: those in front at once, for the first must

@@ -383,3 +383,17 @@ impl Kernel {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cancelled_timers_do_not_pile_up() {
+        let mut kernel = Kernel::new();
+        for round in 0..10_000 {
+            kernel.wake_after(Entity(round % 3), Span::seconds(1));
+        }
+        assert!(kernel.timers.len() <= 3 + 3 * STALE_MAX);
+    }
+}

@@ -187,6 +187,12 @@ pub enum Label {
     Half,
     /// Distribution: nine in ten.
     NineInTen,
+    /// Distribution: 99 in a hundred.
+    NinetyNine,
+    /// Events that the engine handled.
+    Events,
+    /// Digest of the run.
+    Digest,
     /// Distribution: slowest.
     Slowest,
     /// Clock: VMM or runtime set up.
@@ -322,6 +328,9 @@ impl Label {
             Self::Fastest => ("Fastest", "최단"),
             Self::Half => ("Half", "절반"),
             Self::NineInTen => ("9 in 10", "10개 중 9개"),
+            Self::NinetyNine => ("99 in 100", "100개 중 99개"),
+            Self::Events => ("Events handled", "처리한 사건 수"),
+            Self::Digest => ("Digest of the run", "실행 요약값"),
             Self::Slowest => ("Slowest", "최장"),
             Self::ClockVmm => ("runtime or VMM set up", "런타임·VMM 준비"),
             Self::ClockFirstInstruction => ("first instruction inside", "내부 첫 명령 실행"),

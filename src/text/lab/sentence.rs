@@ -79,7 +79,7 @@ impl Say for Sentence {
             }
             Self::Free(free) => format!("free {}", bytes(free, here)),
             Self::RoomFor(0) => "no room for another".to_owned(),
-            Self::RoomFor(more) => format!("room for about {} more", count(more, here)),
+            Self::RoomFor(more) => format!("memory for about {} more", count(more, here)),
             Self::UsedOf(used, total) => {
                 format!("{} of {} used", bytes(used, here), bytes(total, here))
             }
@@ -138,7 +138,7 @@ impl Say for Sentence {
             }
             Self::Free(free) => format!("여유 {}", bytes(free, here)),
             Self::RoomFor(0) => "더 들어갈 자리가 없음".to_owned(),
-            Self::RoomFor(more) => format!("약 {}개 더 들어감", count(more, here)),
+            Self::RoomFor(more) => format!("메모리로는 약 {}개 더", count(more, here)),
             Self::UsedOf(used, total) => {
                 format!("{} 중 {} 사용", bytes(total, here), bytes(used, here))
             }

@@ -52,7 +52,7 @@ fn clocks(subject: &Subject, locale: Locale) -> Html {
         <table>
             <thead><tr>
                 { for [Label::ClockReached, Label::Fastest, Label::Half, Label::NineInTen,
-                    Label::Slowest].map(|label| html! {
+                    Label::NinetyNine, Label::Slowest].map(|label| html! {
                     <th key={label as usize} scope="col">{ label.say(locale) }</th>
                 }) }
             </tr></thead>
@@ -61,9 +61,22 @@ fn clocks(subject: &Subject, locale: Locale) -> Html {
                     <tr key={of.clock as usize}>
                         <th scope="row">{ clock_label(of.clock).say(locale) }</th>
                         <td>{ span(of.least) }</td><td>{ span(of.p50) }</td>
-                        <td>{ span(of.p90) }</td><td>{ span(of.most) }</td>
+                        <td>{ span(of.p90) }</td><td>{ span(of.p99) }</td>
+                        <td>{ span(of.most) }</td>
                     </tr>
                 }) }
+            </tbody>
+            <tbody>
+                <tr>
+                    <th scope="row">{ Label::Events.say(locale) }</th>
+                    <td colspan="5">{ figures::count(subject.report.events, locale) }</td>
+                </tr>
+                <tr>
+                    <th scope="row">{ Label::Digest.say(locale) }</th>
+                    <td colspan="5"><code class="digest">
+                        { format!("{:016x}", subject.report.digest) }
+                    </code></td>
+                </tr>
             </tbody>
         </table>
     }

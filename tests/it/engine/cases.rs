@@ -184,6 +184,21 @@ fn a_light_flow_that_had_the_resource_for_itself_does_not_blur_the_others() {
 }
 
 #[test]
+fn weights_beyond_all_others_leave_no_trace_when_they_go() {
+    let mut kernel = Kernel::new();
+    let resource = kernel.fair(1.0);
+    let uncapped = f64::INFINITY;
+    for (number, weight) in [(0, 1.0), (1, 3.0), (2, 1e30), (3, 1e60)] {
+        kernel.serve(Entity(number), resource, demand(1.0, uncapped, weight));
+    }
+    for number in [3, 2] {
+        assert_eq!(kernel.next().map(|wake| wake.who), Some(Entity(number)));
+    }
+    let rates = [0, 1].map(|number| kernel.rate(Entity(number)).unwrap());
+    assert!((rates[0] - 0.25).abs() < 1e-12 && (rates[1] - 0.75).abs() < 1e-12, "{rates:?}");
+}
+
+#[test]
 fn ends_stay_exact_after_a_long_time_without_a_pause() {
     // A background flow keeps the clocks running; a million short flows later, decimals still fit.
     let mut kernel = Kernel::new();
@@ -191,9 +206,28 @@ fn ends_stay_exact_after_a_long_time_without_a_pause() {
     kernel.serve(Entity(0), resource, demand(1e7, 1.0, 1.0));
     let mut steps = 0_u64;
     while steps < 200_000 {
-        kernel.serve(Entity(1), resource, demand(0.1, 1.0, 1.0));
+        kernel.serve(Entity(1), resource, demand(0.100_000_000_001, 1.0, 1.0));
         let wake = kernel.next().unwrap();
         steps += 1;
-        assert_eq!((wake.who, wake.time.0), (Entity(1), steps * 100_000_000_000));
+        assert_eq!((wake.who, wake.time.0), (Entity(1), steps * 100_000_000_001));
     }
+    let left = kernel.remaining(Entity(0)).unwrap();
+    assert!((left - (1e7 - 2e4)).abs() < 1e-6, "{left}");
+    let end = kernel.next_time().unwrap().as_seconds();
+    assert!((end - 1e7).abs() < 1e-6, "{end}");
+}
+
+#[test]
+fn a_long_flow_among_many_short_ones_gets_its_share() {
+    // Two at a time on one unit: the long one has half of it as long as there are short ones.
+    let mut kernel = Kernel::new();
+    let resource = kernel.fair(1.0);
+    kernel.serve(Entity(0), resource, demand(100.0, 1.0, 1.0));
+    for round in 1..=1000_u32 {
+        kernel.serve(Entity(1), resource, demand(0.0625, 1.0, 1.0));
+        assert_eq!(kernel.next().map(|wake| wake.who), Some(Entity(1)));
+        let left = kernel.remaining(Entity(0)).unwrap();
+        assert!((left - (100.0 - 0.0625 * f64::from(round))).abs() < 1e-9, "{left}");
+    }
+    assert_eq!(wakes(kernel), [(0, 162.5)]);
 }

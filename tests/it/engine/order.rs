@@ -36,6 +36,20 @@ fn equal_instants_are_delivered_by_entity_number_whatever_ends() {
 }
 
 #[test]
+fn flows_of_different_weights_that_end_together_are_one_instant() {
+    for heaviest_first in [false, true] {
+        let mut kernel = Kernel::new();
+        let resource = kernel.fair(15.0);
+        for number in 0..5 {
+            let weight = f64::from(if heaviest_first { 5 - number } else { 1 + number });
+            let demand = Demand { amount: weight, cap: f64::INFINITY, weight };
+            kernel.serve(Entity(number), resource, demand);
+        }
+        assert_eq!(numbers(kernel), [0, 1, 2, 3, 4]);
+    }
+}
+
+#[test]
 fn ends_that_round_to_one_picosecond_are_one_instant() {
     let mut kernel = Kernel::new();
     let resource = kernel.fair(8.0);
