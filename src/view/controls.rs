@@ -187,7 +187,9 @@ fn Presets(props: &PresetsProps) -> Html {
     });
     html! {
         <div class="field">
-            <label for="presets">{ Label::Presets.say(*locale) }</label>
+            <div class="field-head">
+                <label for="presets">{ Label::Presets.say(*locale) }</label>
+            </div>
             <select id="presets" onchange={choose}>
                 <option value="" selected=true>{ Label::ChoosePreset.say(*locale) }</option>
                 { for PRESETS.iter().map(|preset| html! {

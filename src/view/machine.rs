@@ -49,7 +49,7 @@ impl Layout {
     #[must_use]
     pub fn of(width: f64, rem: f64) -> Self {
         let gutter = if width >= 520.0 * rem { 164.0 * rem } else { 0.0 };
-        let headroom = 82.0 * rem;
+        let headroom = if rem > 1.2 { 66.0 } else { 82.0 } * rem;
         let strata = (width * 0.46).clamp(190.0, 280.0) * rem.min(1.5);
         Self { width, gutter, headroom, floor: headroom + strata, hardware: 62.0 * rem, rem }
     }
@@ -173,13 +173,18 @@ fn top_edges(now: &Picture, finish: &Picture) -> Vec<f64> {
     now.tops.iter().zip(&finish.tops).map(|(now, finish)| now.min(*finish)).collect()
 }
 
+/// Narrowest column, in CSS pixels, whose sides are drawn as well.
+const OUTLINED: f64 = 8.0;
+
 /// Dotted outlines of what the columns will hold at the end.
 fn ghosts(now: &Picture, finish: &Picture, columns: &[Column]) -> Html {
     let mut outline = Outline::default();
     for (column, (top, last)) in columns.iter().zip(now.tops.iter().zip(&finish.tops)) {
         let last = last + now.ground - finish.ground;
-        if top - last > 1.5 {
+        if top - last > 1.5 && column.width >= OUTLINED {
             outline.rectangle([column.x, last, column.width, top - last]);
+        } else if top - last > 1.5 {
+            outline.line([column.x, last], [column.x + column.width, last]);
         }
     }
     html! { <path class="ghost" d={outline.into_string()} /> }

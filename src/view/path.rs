@@ -78,7 +78,7 @@ impl Outline {
         if part > 0 {
             self.0.push('.');
             self.0.push(char::from(b'0' + (part / 10) as u8));
-            if part % 10 > 0 {
+            if !part.is_multiple_of(10) {
                 self.0.push(char::from(b'0' + (part % 10) as u8));
             }
         }

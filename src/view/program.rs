@@ -214,16 +214,23 @@ fn use_keeping(state: &State, act: &Callback<Action>) {
             move || drop(timer)
         });
     }
+    let opened = (state.theme, state.locale);
+    let opened = use_memo((), |()| opened);
     {
-        let act = act.clone();
-        use_effect_with(state.theme, move |theme| {
-            page::set_theme(theme_name(*theme));
-            keep("theme", theme_name(*theme), &act);
+        let (act, opened) = (act.clone(), opened.0);
+        use_effect_with(state.theme, move |&theme| {
+            page::set_theme(theme_name(theme));
+            // What was not chosen is left to the system, now and at the next visit.
+            if theme != opened || storage::kept("theme").is_some() {
+                keep("theme", theme_name(theme), &act);
+            }
         });
     }
-    let act = act.clone();
-    use_effect_with(state.locale, move |locale| {
-        page::set_language(locale.tag(), &format!("Strata: {}", Label::Claim.say(*locale)));
-        keep("language", locale.tag(), &act);
+    let (act, opened) = (act.clone(), opened.1);
+    use_effect_with(state.locale, move |&locale| {
+        page::set_language(locale.tag(), &format!("Strata: {}", Label::Claim.say(locale)));
+        if locale != opened || storage::kept("language").is_some() {
+            keep("language", locale.tag(), &act);
+        }
     });
 }

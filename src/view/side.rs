@@ -10,6 +10,7 @@ use super::swatch::Swatch;
 use super::theme::{activity_fill, owner_fill};
 use crate::app::Action;
 use crate::catalog::Kernel;
+use crate::experiment::Activity;
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
 use crate::text::lab::{Bound, Label, Sentence, figures};
@@ -107,6 +108,12 @@ fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     }
 }
 
+/// Instances that have been started by now.
+fn begun(moment: &Moment) -> u32 {
+    let off = |doing: &&Activity| **doing != Activity::NotStarted;
+    u32::try_from(moment.0.activities.iter().filter(off).count()).unwrap_or(u32::MAX)
+}
+
 /// The number that must be read from the back of the room.
 fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     let running = kernels(subject, &moment.0);
@@ -114,7 +121,7 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     let split = Sentence::KernelsSplit {
         guests: running.saturating_sub(1),
         shared,
-        instances: subject.instances(),
+        instances: begun(moment),
     };
     let ready = match subject.report.density {
         Some(_) => Sentence::ReadyNow(moment.0.ready).say(locale),

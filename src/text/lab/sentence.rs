@@ -68,10 +68,12 @@ impl Say for Sentence {
             Self::Kernels(kernels) => {
                 format!("{} kernel{}", count(kernels.into(), here), plural(kernels.into()))
             }
-            Self::KernelsSplit { shared: true, instances, .. } => {
+            Self::KernelsSplit { shared: true, instances: instances @ 2.., .. } => {
                 format!("the host’s, shared by all {}", count(instances.into(), here))
             }
-            Self::KernelsSplit { guests: 0, .. } => "the host’s".to_owned(),
+            Self::KernelsSplit { guests: 0, .. } | Self::KernelsSplit { shared: true, .. } => {
+                "the host’s".to_owned()
+            }
             Self::KernelsSplit { guests, .. } => {
                 format!("the host’s and {} of guests", count(guests.into(), here))
             }
@@ -125,10 +127,12 @@ impl Say for Sentence {
         let here = Locale::Korean;
         match *self {
             Self::Kernels(kernels) => format!("커널 {}개", count(kernels.into(), here)),
-            Self::KernelsSplit { shared: true, instances, .. } => {
+            Self::KernelsSplit { shared: true, instances: instances @ 2.., .. } => {
                 format!("호스트 커널 하나를 {}개가 공유", count(instances.into(), here))
             }
-            Self::KernelsSplit { guests: 0, .. } => "호스트 커널".to_owned(),
+            Self::KernelsSplit { guests: 0, .. } | Self::KernelsSplit { shared: true, .. } => {
+                "호스트 커널".to_owned()
+            }
             Self::KernelsSplit { guests, .. } => {
                 format!("호스트 커널 1개 + 게스트 커널 {}개", count(guests.into(), here))
             }

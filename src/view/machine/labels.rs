@@ -127,7 +127,7 @@ fn slab_words(props: &LabelsProps) -> Html {
 /// Labels in the gutter with leaders to the slabs and to the strata of the last column.
 fn side_labels(props: &LabelsProps) -> Html {
     let LabelsProps { subject, moment, layout, finish, locale, .. } = props;
-    let last = finish.blocks.last().map_or(0.0, |block| block.x);
+    let last = last_full_column(finish);
     let column = finish.blocks.iter().filter(|block| (block.x - last).abs() < 0.1);
     let mut marks: Vec<&Block> = finish.slabs.iter().chain(column).collect();
     marks.sort_by(|one, other| one.y.total_cmp(&other.y));
@@ -165,6 +165,14 @@ fn side_labels(props: &LabelsProps) -> Html {
             <g>{ for texts }</g>
         </>
     }
+}
+
+/// Where the last column stands that holds nearly as much as the fullest: an instance whose start
+/// was refused or cut short has not all strata.
+fn last_full_column(finish: &Picture) -> f64 {
+    let top = finish.tops.iter().copied().fold(finish.ground, f64::min);
+    let full = |block: &&Block| finish.ground - block.y >= 0.85 * (finish.ground - top);
+    finish.blocks.iter().rev().find(full).map_or(0.0, |block| block.x)
 }
 
 fn in_slab(block: &Block, under: &[Bytes; OWNERS]) -> bool {
