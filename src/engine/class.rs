@@ -136,11 +136,14 @@ impl Class {
 
     /// Counts a flow that joins. When as many have joined as are present, the clock is set back to
     /// nought: that costs a step for each flow that joined, and keeps the marks about as small as
-    /// the amounts, whatever time has passed. When each mark is reached does not change.
-    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) {
+    /// the amounts, whatever time has passed.
+    ///
+    /// True if the clock was set back: the first end is where it was but for rounding, and has to
+    /// be announced anew to agree with the marks to the bit.
+    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) -> bool {
         self.joined += 1;
         if self.joined <= self.flows.saturating_add(JOINED_MIN) {
-            return;
+            return false;
         }
         let shown = self.clock(now, share_clock);
         self.tags.for_each(|tag| {
@@ -153,6 +156,7 @@ impl Class {
             }
         });
         (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
+        true
     }
 
     /// Drops the entries of flows that were given up: those in front at once, for the first must

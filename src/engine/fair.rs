@@ -77,13 +77,13 @@ impl Fair {
             self.order.class_mut(slot).reset(now, self.share_clock);
         }
         let class = self.order.class_mut(slot);
-        class.join(now, self.share_clock, entities);
+        let was_set_back = class.join(now, self.share_clock, entities);
         let mark = class.clock(now, self.share_clock) + demand.amount * SCALE;
         let is_first = class.tags.first().is_none_or(|tag| mark < tag.mark);
         let ticket = entities.begin(who, Activity::Flow { resource, class: slot, tag: mark });
         class.tags.push(Tag { mark, who, ticket });
         self.order.add(slot);
-        if is_first {
+        if is_first || was_set_back {
             self.announce(slot);
         }
     }
