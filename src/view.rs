@@ -19,6 +19,7 @@ mod patterns;
 mod program;
 mod shortcuts;
 mod side;
+mod sources;
 mod subject;
 mod swatch;
 pub mod theme;

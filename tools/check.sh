@@ -1,6 +1,6 @@
 # The stages of ./dev test: each a function named stage_..., quick ones first.
 
-STAGES="format clippy core-clippy wasm-clippy native docs wasm build size browser"
+STAGES="format clippy core-clippy wasm-clippy native validation docs wasm build size browser"
 
 stage_format() { cargo fmt --all --check; }
 stage_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
@@ -14,12 +14,11 @@ stage_build() { build_if_changed; }
 stage_size() { report_size; }
 stage_browser() { node tests/browser/run.mjs; }
 
+# The published results against the model's, as a table.
+stage_validation() { cargo test --locked --test it validation -- --nocapture; }
+
 # The same digests as natively, computed by WebAssembly under node.
 stage_wasm() {
-  if [ ! -f tests/determinism.rs ]; then
-    note "there is no tests/determinism.rs, so nothing to compare"
-    return
-  fi
   cargo test --locked --target wasm32-unknown-unknown --no-default-features --test determinism
 }
 

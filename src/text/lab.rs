@@ -125,6 +125,20 @@ pub enum Label {
     MemoryTable,
     /// Title of the table of disk.
     DiskTable,
+    /// Title of the table of constants.
+    SourcesTable,
+    /// Group of the constants that belong to no single platform.
+    Prices,
+    /// Column: constant.
+    Constant,
+    /// Column: value.
+    Value,
+    /// Column: range.
+    Range,
+    /// Column: source.
+    Source,
+    /// Column: how sure we are.
+    Standing,
     /// Opens the table twin.
     AsTable,
     /// Column: owner.
@@ -297,6 +311,13 @@ impl Label {
             Self::UsageChart => ("Cores and disk at work", "코어와 디스크 사용"),
             Self::MemoryTable => ("Memory in figures", "메모리 수치"),
             Self::DiskTable => ("Disk in figures", "디스크 수치"),
+            Self::SourcesTable => ("Where the numbers come from", "수치의 출처"),
+            Self::Prices => ("On every platform", "모든 플랫폼 공통"),
+            Self::Constant => ("Constant", "상수"),
+            Self::Value => ("Value", "값"),
+            Self::Range => ("Range", "범위"),
+            Self::Source => ("Source", "출처"),
+            Self::Standing => ("How sure we are", "신뢰도"),
             Self::AsTable => ("As a table", "표로 보기"),
             Self::Owner => ("Owner", "소유자"),
             Self::Resident => ("Resident", "실제 사용"),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::fold::{Fold, TableFrame};
 use super::machine::name_of;
+use super::sources::sources_table;
 use super::subject::{Moment, Subject};
 use super::swatch::Swatch;
 use super::theme::owner_fill;
@@ -23,7 +24,7 @@ pub struct LedgerProps {
     pub locale: Locale,
 }
 
-/// Both tables, folded.
+/// The tables, folded.
 #[component]
 pub fn Ledger(props: &LedgerProps) -> Html {
     let LedgerProps { subject, moment, locale } = props;
@@ -32,11 +33,16 @@ pub fn Ledger(props: &LedgerProps) -> Html {
         let (subject, moment) = (subject.clone(), moment.clone());
         Callback::from(move |()| memory_table(&subject, &moment, locale))
     };
+    let sources = {
+        let subject = subject.clone();
+        Callback::from(move |()| sources_table(&subject, locale))
+    };
     let disk = Callback::from(move |()| disk_table(&subject, locale));
     html! {
         <div class="ledger">
             <Fold label={Label::MemoryTable.say(locale)} body={memory} />
             <Fold label={Label::DiskTable.say(locale)} body={disk} />
+            <Fold label={Label::SourcesTable.say(locale)} body={sources} />
         </div>
     }
 }

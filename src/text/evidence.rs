@@ -1,0 +1,80 @@
+//! Words about where a number comes from: its unit, and how sure we are of it.
+
+use super::number::significant;
+use super::{Locale, pick};
+use crate::catalog::{Measured, Standing, Unit};
+
+/// How we came to a number.
+#[must_use]
+pub const fn standing(standing: Standing, locale: Locale) -> &'static str {
+    let (english, korean) = match standing {
+        Standing::Raw => ("computed from published raw data", "공개 원자료에서 계산"),
+        Standing::Own => ("measured by us", "직접 측정"),
+        Standing::Primary => ("read in the source", "원문 확인"),
+        Standing::Secondary => ("cited by another text", "다른 글의 인용"),
+        Standing::Memory => ("from memory", "기억에 의존"),
+        Standing::Assumption => ("assumption", "가정"),
+    };
+    pick(locale, english, korean)
+}
+
+/// A mark that goes before the weakest, so that colour is not needed to see them.
+#[must_use]
+pub const fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Raw | Standing::Own | Standing::Primary => "●",
+        Standing::Secondary => "◐",
+        Standing::Memory | Standing::Assumption => "○",
+    }
+}
+
+/// The unit of a constant.
+#[must_use]
+pub const fn unit(unit: Unit, locale: Locale) -> &'static str {
+    let (english, korean) = match unit {
+        Unit::Seconds => ("s", "초"),
+        Unit::Milliseconds => ("ms", "ms"),
+        Unit::Microseconds => ("µs", "µs"),
+        Unit::Nanoseconds => ("ns", "ns"),
+        Unit::Megabytes => ("MB", "MB"),
+        Unit::Mebibytes => ("MiB", "MiB"),
+        Unit::MegabytesPerSecond => ("MB/s", "MB/s"),
+        Unit::PerSecond => ("per s", "회/초"),
+        Unit::Cycles => ("cycles", "사이클"),
+        Unit::Gigahertz => ("GHz", "GHz"),
+        Unit::Ratio => ("×", "배"),
+        Unit::Count => ("", "개"),
+    };
+    pick(locale, english, korean)
+}
+
+/// The value that the model uses, with its unit.
+#[must_use]
+pub fn typical(value: &Measured, locale: Locale) -> String {
+    let (number, unit) = (significant(value.typical, 3), unit(value.unit, locale));
+    format!("{number}\u{a0}{unit}").trim_end().to_owned()
+}
+
+/// The range that sources report or that we judge possible.
+#[must_use]
+pub fn range(value: &Measured) -> String {
+    format!("{}–{}", significant(value.low, 3), significant(value.high, 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::constants;
+
+    #[test]
+    fn every_constant_is_told_in_both_languages() {
+        for constant in constants() {
+            for locale in [Locale::English, Locale::Korean] {
+                let told = typical(constant.value, locale);
+                assert!(told.starts_with(|first: char| first.is_ascii_digit()), "{told}");
+                assert!(!standing(constant.value.source.standing, locale).is_empty());
+            }
+            assert!(range(constant.value).contains('–'));
+        }
+    }
+}
