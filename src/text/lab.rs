@@ -177,8 +177,6 @@ pub enum Label {
     Begin,
     /// Column: end.
     End,
-    /// Column: length.
-    Length,
     /// Column: waited.
     Waited,
     /// Column: for what.
@@ -219,8 +217,6 @@ pub enum Label {
     ClockReady,
     /// Stops a long run.
     Cancel,
-    /// Runs again what was stopped.
-    RunAgain,
     /// Closes a notice.
     Dismiss,
     /// Title of the notice about settings that do not work.
@@ -233,16 +229,6 @@ pub enum Label {
     HatchedWaiting,
     /// What the dotted outline means.
     DottedEnd,
-    /// Heading of the legend of owners.
-    WhoOwns,
-    /// The side's platform.
-    Platform,
-    /// The side's guest.
-    Guest,
-    /// A platform without a guest.
-    NoGuest,
-    /// Settings of both machines.
-    BothMachines,
 }
 
 impl Label {
@@ -337,7 +323,6 @@ impl Label {
             Self::Phase => ("Phase", "단계"),
             Self::Begin => ("Begin", "시작"),
             Self::End => ("End", "끝"),
-            Self::Length => ("Length", "걸린 시간"),
             Self::Waited => ("Waited", "대기"),
             Self::WaitedFor => ("For what", "대기 이유"),
             Self::Ready => ("ready", "준비됨"),
@@ -358,7 +343,6 @@ impl Label {
             Self::ClockInit => ("first process inside", "내부 첫 프로세스"),
             Self::ClockReady => ("first answer", "첫 응답"),
             Self::Cancel => ("Stop and go back", "멈추고 되돌리기"),
-            Self::RunAgain => ("Run it again", "다시 실행"),
             Self::Dismiss => ("Close this notice", "알림 닫기"),
             Self::ProblemsTitle => {
                 ("These settings do not work as they are", "이 설정으로는 실행할 수 없습니다")
@@ -370,11 +354,6 @@ impl Label {
             Self::StartAnew => ("Open it again", "다시 열기"),
             Self::HatchedWaiting => ("Hatched: time lost to waiting", "빗금: 기다리느라 잃은 시간"),
             Self::DottedEnd => ("Dotted: size at the end", "점선: 마지막 크기"),
-            Self::WhoOwns => ("Who owns the memory", "메모리의 주인"),
-            Self::Platform => ("Platform", "플랫폼"),
-            Self::Guest => ("Guest", "게스트 OS"),
-            Self::NoGuest => ("none: the host’s kernel", "없음: 호스트 커널 사용"),
-            Self::BothMachines => ("Both machines", "두 서버 공통"),
         }
     }
 

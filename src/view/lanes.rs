@@ -222,6 +222,9 @@ fn legend(paths: &LanePaths, locale: Locale) -> Html {
                     { Told::WaitingFor(*key).say(locale) }
                 </li>
             }) }
+            <li key="hatched" class="note" hidden={paths.waits.is_empty()}>
+                { Label::HatchedWaiting.say(locale) }
+            </li>
             <li key="ready"><span class="dot" aria-hidden="true" />{ Label::Ready.say(locale) }</li>
         </ul>
     }

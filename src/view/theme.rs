@@ -113,7 +113,7 @@ impl Shown {
 pub struct Fill {
     /// Class that gives the colour.
     pub class: &'static str,
-    /// Reference to a pattern of [`super::patterns`].
+    /// Reference to a pattern of the patterns of the page.
     pub pattern: Option<&'static str>,
 }
 

@@ -14,6 +14,7 @@ async function lab(options) {
 }
 
 const headline = (page) => page.locator(".headline-words").innerText();
+const seconds = async (page) => parseFloat(await page.locator(".clock").innerText());
 const kernels = (page) => page.locator(".kernel-count strong").allInnerTexts();
 const instances = (page) => page.getByRole("spinbutton", { name: "Instances" });
 
@@ -36,20 +37,20 @@ test("it opens paused on a finished picture that says how many kernels there are
 
 test("the start plays, pauses, steps and scrubs, with one clock for both machines", async () => {
   const { page, noted } = await lab();
+  const end = await seconds(page);
   await page.getByRole("button", { name: "Play the start" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
-  assert.notDeepEqual(await kernels(page), ["13 kernels", "1 kernel"]);
+  const paused = await seconds(page);
+  assert.ok(paused > 0 && paused < end, `${paused} of ${end}`);
   await page.getByRole("button", { name: "To the start" }).click();
-  const clock = page.locator(".clock");
-  const begin = await clock.innerText();
+  assert.deepEqual(await kernels(page), ["1 kernel", "1 kernel"]);
   await page.getByRole("button", { name: "Step forward" }).click();
   await page.getByRole("button", { name: "Step forward" }).click();
-  assert.notEqual(await clock.innerText(), begin);
+  assert.ok(await seconds(page) > 0);
   const scrubber = page.getByRole("slider", { name: "Simulated time" });
   await scrubber.press("End");
   assert.deepEqual(await kernels(page), ["13 kernels", "1 kernel"]);
-  assert.match(await scrubber.getAttribute("aria-valuetext"), / s of /);
-  await page.locator(".side").first().click({ position: { x: 4, y: 4 } });
+  assert.match(await scrubber.getAttribute("aria-valuetext"), /\ss of\s/);
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Pause" }).waitFor();
@@ -67,7 +68,7 @@ test("with reduced motion, playing shows the end at once", async () => {
 test("another platform, and undo and redo that leave the clock alone", async () => {
   const { page, noted } = await lab();
   await page.getByRole("button", { name: "To the start" }).click();
-  const clock = await page.locator(".clock").innerText();
+  const clock = await seconds(page);
   const before = await headline(page);
   await page.getByRole("combobox", { name: "Platform" }).nth(0).selectOption("firecracker");
   await page.waitForFunction(
@@ -78,7 +79,7 @@ test("another platform, and undo and redo that leave the clock alone", async () 
   await page.getByRole("button", { name: "Redo" }).click();
   await page.waitForFunction(
     (old) => document.querySelector(".headline-words").textContent !== old, before);
-  assert.equal(await page.locator(".clock").innerText(), clock);
+  assert.equal(await seconds(page), clock);
   quiet(noted);
 });
 
@@ -109,7 +110,6 @@ test("what is out of range is told with a cure, and the page stays", async () =>
   await page.getByRole("alert").getByRole("button").click();
   await page.waitForFunction(() => document.querySelector(".kernel-count strong")
     .textContent.startsWith("2 "));
-  await page.getByRole("combobox", { name: "Application" }).selectOption("iis").catch(() => {});
   const damaged = await lab({ path: "#/lab?v=1&n=40&c=00000000" });
   await damaged.page.locator(".notice").waitFor();
   assert.deepEqual(await kernels(damaged.page), ["13 kernels", "1 kernel"]);
