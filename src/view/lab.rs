@@ -228,7 +228,7 @@ struct Scene {
 }
 
 fn layout(room: Room) -> Layout {
-    Layout::of(room.width.max(280.0), room.rem)
+    Layout::of(room.width.max(280.0), room.window, room.rem)
 }
 
 /// The scale of both drawings, and the top of both charts of memory.

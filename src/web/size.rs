@@ -14,6 +14,8 @@ pub struct Room {
     pub width: f64,
     /// Size of the root's letters against the usual 16 px.
     pub rem: f64,
+    /// Height of the window in CSS pixels.
+    pub window: f64,
     /// Pixels of the screen for one CSS pixel.
     pub density: f64,
 }
@@ -22,6 +24,7 @@ fn measure(element: &Element) -> Room {
     Room {
         width: libm::floor(element.get_bounding_client_rect().width()),
         rem: page::letter_size(),
+        window: page::height(),
         density: gloo::utils::window().device_pixel_ratio().clamp(1.0, 4.0),
     }
 }
@@ -30,7 +33,7 @@ fn measure(element: &Element) -> Room {
 /// of the screen, or `again` (such as the theme, which changes the letters) changes.
 #[hook]
 pub fn use_room<D: PartialEq + Clone + 'static>(node: NodeRef, again: D) -> Room {
-    let room = use_state_eq(|| Room { width: 0.0, rem: 1.0, density: 1.0 });
+    let room = use_state_eq(|| Room { width: 0.0, rem: 1.0, window: 800.0, density: 1.0 });
     let setter = room.setter();
     use_effect_with(again, move |_| {
         let element = node.cast::<Element>();

@@ -108,7 +108,7 @@ pub fn Flags(props: &FlagsProps) -> Html {
     let longest = groups.iter().map(|(kind, _)| text_width(state_short(*kind, *locale)));
     let longest = longest.fold(0.0, f64::max) * 12.5 * layout.rem;
     let pitch = columns.first().map_or(0.0, |column| column.width + 5.0);
-    let words = pitch >= longest + 4.0 && columns.len() <= 60;
+    let words = pitch >= longest + 2.0 && columns.len() <= 60;
     let chosen = selected.and_then(|instance| {
         columns
             .iter()
@@ -149,7 +149,7 @@ fn flag_paths((kind, outline): (Activity, Outline)) -> Html {
 /// Width of a word in the height of its letters, near enough to see whether it fits.
 #[must_use]
 pub fn text_width(word: &str) -> f64 {
-    word.chars().map(|letter| if letter.is_ascii() { 0.61 } else { 1.0 }).sum()
+    word.chars().map(|letter| if letter.is_ascii() { 0.58 } else { 1.0 }).sum()
 }
 
 #[cfg(test)]
