@@ -48,7 +48,7 @@ impl Layout {
     /// Sizes for a drawing of this width, in a window of this height, with letters of this size.
     #[must_use]
     pub fn of(width: f64, window: f64, rem: f64) -> Self {
-        let gutter = if width >= 520.0 * rem { 164.0 * rem } else { 0.0 };
+        let gutter = if width >= 520.0 * rem { 158.0 * rem } else { 0.0 };
         let headroom = if rem > 1.2 { 66.0 } else { 82.0 } * rem;
         // In a low window the whole machine is worth more than large blocks.
         let most = (window - 540.0 * rem).clamp(190.0, 280.0 * rem.min(1.5));
@@ -75,25 +75,28 @@ impl Layout {
     }
 }
 
+/// Whether an instance's own kernel runs in a state: a guest's once it holds memory, one in user
+/// space from its first instruction on.
+fn kernel_runs(subject: &Subject, snapshot: &Snapshot, instance: usize) -> bool {
+    match subject.machine.platform.isolation.kernel {
+        Kernel::Guest => {
+            let held = snapshot.memory.get(instance);
+            held.is_some_and(|held| held[Owner::GuestKernel.index()] > Bytes::ZERO)
+        }
+        Kernel::UserSpace => {
+            let first = subject.report.instances[instance].clocks[Clock::FirstInstruction as usize];
+            first.is_some_and(|time| time <= snapshot.time)
+        }
+        Kernel::Host | Kernel::OneGuest => false,
+    }
+}
+
 /// Kernels that run in a state: the host's, and those of instances that have begun to run.
 #[must_use]
 pub fn kernels(subject: &Subject, snapshot: &Snapshot) -> u32 {
-    let machine = &subject.machine;
-    let own = matches!(machine.platform.isolation.kernel, Kernel::Guest | Kernel::UserSpace);
-    let carried = machine.platform.isolation.kernel == Kernel::OneGuest;
-    let reached = subject.report.instances.iter().zip(&snapshot.memory).filter(|(of, held)| {
-        let running =
-            of.clocks[Clock::FirstInstruction as usize].is_some_and(|time| time <= snapshot.time);
-        running || held[Owner::GuestKernel.index()] > Bytes::ZERO
-    });
-    let running = u32::try_from(reached.count()).unwrap_or(u32::MAX);
-    if own {
-        1 + running
-    } else if carried {
-        1 + u32::from(running > 0 || snapshot.host[Owner::GuestKernel.index()] > Bytes::ZERO)
-    } else {
-        1
-    }
+    let own = (0..snapshot.memory.len()).filter(|&of| kernel_runs(subject, snapshot, of)).count();
+    let carrier = snapshot.host[Owner::GuestKernel.index()] > Bytes::ZERO;
+    1 + u32::from(carrier) + u32::try_from(own).unwrap_or(u32::MAX - 2)
 }
 
 /// What the drawing needs.
@@ -172,7 +175,8 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
 
 /// The higher of the edges now and at the end: what flags stand above.
 fn top_edges(now: &Picture, finish: &Picture) -> Vec<f64> {
-    now.tops.iter().zip(&finish.tops).map(|(now, finish)| now.min(*finish)).collect()
+    let lift = now.ground - finish.ground;
+    now.tops.iter().zip(&finish.tops).map(|(now, finish)| now.min(finish + lift)).collect()
 }
 
 /// Narrowest column, in CSS pixels, whose sides are drawn as well.
@@ -227,11 +231,8 @@ fn kernel_seeds(subject: &Subject, snapshot: &Snapshot, now: &Picture, columns: 
         matches!(subject.machine.platform.isolation.kernel, Kernel::Guest | Kernel::UserSpace);
     let room = columns.first().is_some_and(|column| column.count == 1 && column.width >= 7.0);
     if own && room {
-        let running = |instance: u32| {
-            let of = &subject.report.instances[instance as usize];
-            of.clocks[Clock::FirstInstruction as usize].is_some_and(|at| at <= snapshot.time)
-        };
-        for column in columns.iter().filter(|column| running(column.first)) {
+        let runs = |column: &&Column| kernel_runs(subject, snapshot, column.first as usize);
+        for column in columns.iter().filter(runs) {
             let middle = now
                 .blocks
                 .iter()

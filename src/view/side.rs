@@ -169,7 +169,7 @@ fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -
         if under[whose.index()] > Bytes::ZERO {
             figures::bytes(moment.0.by_owner[whose.index()], locale)
         } else {
-            Sentence::Each(mean_each(subject, moment, whose)).say(locale)
+            Sentence::Each(mean_each(moment, whose)).say(locale)
         }
     };
     html! {

@@ -106,7 +106,7 @@ pub fn Flags(props: &FlagsProps) -> Html {
         groups[place].1.rectangle(flag);
     }
     let longest = groups.iter().map(|(kind, _)| text_width(state_short(*kind, *locale)));
-    let longest = longest.fold(0.0, f64::max) * 12.5 * layout.rem;
+    let longest = longest.fold(0.0, f64::max) * 13.0 * layout.rem;
     let pitch = columns.first().map_or(0.0, |column| column.width + 5.0);
     let words = pitch >= longest + 2.0 && columns.len() <= 60;
     let chosen = selected.and_then(|instance| {
@@ -149,7 +149,14 @@ fn flag_paths((kind, outline): (Activity, Outline)) -> Html {
 /// Width of a word in the height of its letters, near enough to see whether it fits.
 #[must_use]
 pub fn text_width(word: &str) -> f64 {
-    word.chars().map(|letter| if letter.is_ascii() { 0.58 } else { 1.0 }).sum()
+    let width = |letter: char| match letter {
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | ' ' | '.' | ',' | '’' => 0.38,
+        'm' | 'w' | 'M' | 'W' => 0.86,
+        'A'..='Z' => 0.68,
+        letter if letter.is_ascii() => 0.57,
+        _ => 1.0,
+    };
+    word.chars().map(width).sum()
 }
 
 #[cfg(test)]

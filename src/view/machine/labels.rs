@@ -43,11 +43,10 @@ pub fn name_of(subject: &Subject, whose: Owner, locale: Locale) -> String {
 
 /// What each instance holds of this owner's memory on the average, without the slabs.
 #[must_use]
-pub fn mean_each(subject: &Subject, moment: &Moment, whose: Owner) -> Bytes {
+pub fn mean_each(moment: &Moment, whose: Owner) -> Bytes {
     let index = whose.index();
     let sum = moment.0.by_owner[index].saturating_sub(moment.0.host[index]);
     let holders = moment.0.memory.iter().filter(|held| held[index] > Bytes::ZERO).count();
-    let _ = subject;
     Bytes(sum.0 / u64::try_from(holders.max(1)).unwrap_or(1))
 }
 
@@ -145,10 +144,12 @@ fn side_labels(props: &LabelsProps) -> Html {
     }
     let texts = marks.iter().zip(&places).map(|(block, place)| {
         let whose = block.owner;
-        let amount = if in_slab(block, &under) {
-            figures::bytes(under[whose.index()], *locale)
-        } else {
-            Sentence::Each(mean_each(subject, moment, whose)).say(*locale)
+        let slab = in_slab(block, &under);
+        let held = if slab { under[whose.index()] } else { mean_each(moment, whose) };
+        let amount = match held {
+            Bytes::ZERO => "–".to_owned(),
+            held if slab => figures::bytes(held, *locale),
+            held => Sentence::Each(held).say(*locale),
         };
         let at = format!("{:.1}", x + 20.0);
         html! {
