@@ -85,7 +85,7 @@ pub fn Transport(props: &TransportProps) -> Html {
             </div>
             <Scrubber time={time} end={*end} act={act.clone()} locale={*locale} />
             <div class="transport-more">
-                <output class="clock">{ figures::clock(time, *end, *locale) }</output>
+                <span class="clock">{ figures::clock(time, *end, *locale) }</span>
                 <SpeedChoice speed={playback.speed} act={act.clone()} locale={*locale} />
             </div>
         </section>

@@ -20,7 +20,8 @@ fn focus(event: &KeyboardEvent) -> Focus {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return Focus::Page;
     };
-    if element.closest("dialog").ok().flatten().is_some() {
+    // A dialog, and a table that scrolls, use keys themselves.
+    if element.closest("dialog, .table-frame").ok().flatten().is_some() {
         return Focus::Field;
     }
     match element.tag_name().to_ascii_lowercase().as_str() {

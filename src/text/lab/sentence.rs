@@ -128,7 +128,7 @@ impl Say for Sentence {
         match *self {
             Self::Kernels(kernels) => format!("커널 {}개", count(kernels.into(), here)),
             Self::KernelsSplit { shared: true, instances: instances @ 2.., .. } => {
-                format!("호스트 커널 하나를 {}개가 공유", count(instances.into(), here))
+                format!("인스턴스 {}개가 호스트 커널 하나를 공유", count(instances.into(), here))
             }
             Self::KernelsSplit { guests: 0, .. } | Self::KernelsSplit { shared: true, .. } => {
                 "호스트 커널".to_owned()

@@ -187,7 +187,7 @@ impl Say for Told {
                 percent(disk, here)
             ),
             Self::LanesSummary { instances, first: Some(first), last: Some(last) } => format!(
-                "인스턴스 {}개 중 첫 번째는 {} 뒤, 마지막은 {} 뒤에 응답합니다.",
+                "인스턴스 {}개 중 가장 빠른 것은 {} 뒤, 가장 늦은 것은 {} 뒤에 응답합니다.",
                 count(instances.into(), here),
                 seconds(first.as_seconds(), here),
                 seconds(last.as_seconds(), here)
