@@ -85,7 +85,10 @@ pub fn Transport(props: &TransportProps) -> Html {
             </div>
             <Scrubber time={time} end={*end} act={act.clone()} locale={*locale} />
             <div class="transport-more">
-                <span class="clock">{ figures::clock(time, *end, *locale) }</span>
+                // Sixty times a second is not to be spoken; the page speaks when it comes to rest.
+                <output class="clock" aria-live="off">
+                    { figures::clock(time, *end, *locale) }
+                </output>
                 <SpeedChoice speed={playback.speed} act={act.clone()} locale={*locale} />
             </div>
         </section>
