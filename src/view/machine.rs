@@ -153,6 +153,8 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
     };
     // Between narrow columns an outline would be all there is to see.
     let dense = columns.first().is_some_and(|column| column.width < 5.0);
+    // And flags high above what is there now would be a cloud of specks.
+    let tops = if dense { now.tops.clone() } else { top_edges(&now, &finish) };
     let view_box = format!("0 0 {:.1} {:.1}", layout.width, layout.height());
     html! {
         <svg ref={svg} role="img" aria-label={name.say(*locale)}
@@ -162,7 +164,7 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
             <g>{ ghosts(&now, &finish, &columns) }</g>
             <g>{ strata(&now) }</g>
             <Flags subject={subject.clone()} moment={moment.clone()} columns={columns.clone()}
-                tops={top_edges(&now, &finish)} layout={*layout} locale={*locale}
+                {tops} layout={*layout} locale={*locale}
                 selected={*selected} ground={now.ground} />
             <Labels subject={subject.clone()} moment={moment.clone()} layout={*layout}
                 finish={finish.clone()} now_ground={now.ground} locale={*locale} />

@@ -108,10 +108,12 @@ fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     }
 }
 
-/// Instances that have been started by now.
-fn begun(moment: &Moment) -> u32 {
-    let off = |doing: &&Activity| **doing != Activity::NotStarted;
-    u32::try_from(moment.0.activities.iter().filter(off).count()).unwrap_or(u32::MAX)
+/// Instances that are there now: those that were refused or killed are not.
+fn there(moment: &Moment) -> u32 {
+    let there = moment.0.activities.iter().filter(|doing| {
+        matches!(doing, Activity::Waiting(..) | Activity::Doing(..) | Activity::Ready)
+    });
+    u32::try_from(there.count()).unwrap_or(u32::MAX)
 }
 
 /// The number that must be read from the back of the room.
@@ -121,7 +123,7 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     let split = Sentence::KernelsSplit {
         guests: running.saturating_sub(1),
         shared,
-        instances: begun(moment),
+        instances: there(moment),
     };
     let ready = match subject.report.density {
         Some(_) => Sentence::ReadyNow(moment.0.ready).say(locale),
