@@ -161,7 +161,7 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
             class={classes!("machine-drawing", dense.then_some("dense"))}
             viewBox={view_box} width={layout.width.to_string()}
             height={layout.height().to_string()} onclick={pick}>
-            <g>{ ghosts(&now, &finish, &columns) }</g>
+            <g>{ if dense { Html::default() } else { ghosts(&now, &finish, &columns) } }</g>
             <g>{ strata(&now) }</g>
             <Flags subject={subject.clone()} moment={moment.clone()} columns={columns.clone()}
                 {tops} layout={*layout} locale={*locale}
