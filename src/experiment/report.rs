@@ -22,8 +22,10 @@ pub enum Wait {
     Link,
     /// A section of the host that serves one at a time.
     Lock(Lock),
-    /// Another instance that fetches or reads the same image, or boots the carrying machine.
+    /// Another instance that fetches or reads the same image.
     Image,
+    /// The virtual machine that carries all containers, which another instance has set going.
+    Carrier,
     /// Memory that is being taken back from others.
     Memory,
 }

@@ -7,7 +7,6 @@ use super::josa::{Josa, with};
 use super::number::{about, bytes, count, times};
 use super::{Locale, Say, limit, name, pick};
 use crate::app::{Headline, Mostly, SideFacts, Verdict};
-use crate::catalog::Family;
 use crate::experiment::Wait;
 use crate::model::Limit;
 use crate::scenario::Side;
@@ -102,13 +101,11 @@ fn clearly(slower: &SideFacts, quicker: &SideFacts) -> bool {
 }
 
 /// What was waited for, where that is worth more words than the phase.
-fn waiting(facts: &SideFacts, mostly: Mostly, locale: Locale) -> Option<&'static str> {
-    match (mostly.wait?.0, facts.family) {
-        (Wait::Image, Family::Nested) => {
-            Some(pick(locale, "the VM around them to boot", "바깥 VM의 부팅"))
-        }
-        (Wait::Image, _) => None,
-        (wait, _) => Some(name::wait(wait, locale)),
+fn waiting(mostly: Mostly, locale: Locale) -> Option<&'static str> {
+    match mostly.wait?.0 {
+        Wait::Carrier => Some(pick(locale, "the VM around them to boot", "바깥 VM의 부팅")),
+        Wait::Image => None,
+        wait => Some(name::wait(wait, locale)),
     }
 }
 
@@ -188,7 +185,7 @@ impl Headline {
         };
         let mostly = slower.mostly.map_or_else(String::new, |mostly| {
             let phase = name::phase(mostly.phase, here);
-            match waiting(slower, mostly, here) {
+            match waiting(mostly, here) {
                 Some(wait) => format!(", mostly waiting for {wait}"),
                 None if mostly.share >= MOSTLY => format!(", mostly {phase}"),
                 None => format!(", the largest part {phase}"),
@@ -289,7 +286,7 @@ impl Headline {
         };
         let mostly = slower.mostly.map_or_else(String::new, |mostly| {
             let phase = name::phase(mostly.phase, here);
-            match waiting(slower, mostly, here) {
+            match waiting(mostly, here) {
                 Some(wait) => {
                     format!(" 대부분은 {} 기다린 시간입니다.", with(wait, Josa::Object))
                 }

@@ -75,6 +75,7 @@ pub const fn wait(wait: Wait, locale: Locale) -> &'static str {
         Wait::Link => ("the registry link", "레지스트리 회선"),
         Wait::Lock(lock) => return self::lock(lock, locale),
         Wait::Image => ("another that reads the same image", "같은 이미지를 읽는 다른 인스턴스"),
+        Wait::Carrier => ("the virtual machine that carries all", "모두를 담을 가상 머신"),
         Wait::Memory => ("memory", "메모리"),
     };
     pick(locale, english, korean)

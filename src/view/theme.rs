@@ -166,7 +166,7 @@ pub const fn wait_pattern(wait: Wait) -> &'static str {
         Wait::Lock(Lock::NetworkNamespace | Lock::MountTable | Lock::XenStore) => {
             "url(#hatch-lock)"
         }
-        Wait::Image => "url(#hatch-image)",
+        Wait::Image | Wait::Carrier => "url(#hatch-image)",
         Wait::Memory => "url(#hatch-memory)",
     }
 }

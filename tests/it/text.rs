@@ -43,7 +43,7 @@ fn say(what: &impl Say) -> impl Fn(Locale) -> String + '_ {
     |locale| what.say(locale)
 }
 
-const WAITS: [Wait; 9] = [
+const WAITS: [Wait; 10] = [
     Wait::Launcher,
     Wait::Cores,
     Wait::Disk,
@@ -52,6 +52,7 @@ const WAITS: [Wait; 9] = [
     Wait::Lock(Lock::MountTable),
     Wait::Lock(Lock::XenStore),
     Wait::Image,
+    Wait::Carrier,
     Wait::Memory,
 ];
 

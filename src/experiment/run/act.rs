@@ -68,7 +68,11 @@ impl Run {
                 self.lanes.waited(number, one, Wait::Lock(lock), one.since, now);
             }
             Doing::Once(which) => {
-                self.lanes.waited(number, one, Wait::Image, one.since, now);
+                let wait = match self.once[which].what {
+                    Shared::Carrier => Wait::Carrier,
+                    Shared::Image | Shared::Pages(_) => Wait::Image,
+                };
+                self.lanes.waited(number, one, wait, one.since, now);
                 self.enter_once(number, which);
                 return;
             }

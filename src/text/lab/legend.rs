@@ -34,6 +34,7 @@ pub const fn wait_short(wait: Wait, locale: Locale) -> &'static str {
         Wait::Link => ("link?", "회선?"),
         Wait::Lock(_) => ("lock?", "잠금?"),
         Wait::Image => ("image?", "이미지?"),
+        Wait::Carrier => ("VM?", "VM?"),
         Wait::Memory => ("mem?", "메모리?"),
     };
     pick(locale, english, korean)

@@ -60,7 +60,7 @@ const fn wait_rank(wait: Wait) -> u8 {
         Wait::Disk => 1,
         Wait::Memory => 2,
         Wait::Lock(_) => 3,
-        Wait::Image => 4,
+        Wait::Image | Wait::Carrier => 4,
         Wait::Link => 5,
         Wait::Launcher => 6,
     }

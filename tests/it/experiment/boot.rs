@@ -170,7 +170,7 @@ fn containers_inside_one_virtual_machine_wait_for_it_once() {
     let desktop = machine("docker-desktop", "linuxkit");
     let report = run(desktop.clone());
     assert_eq!(report.ready(), 12);
-    assert!(waited_for(&report, Wait::Image) > Span::ZERO, "eleven wait for the machine's boot");
+    assert!(waited_for(&report, Wait::Carrier) > Span::ZERO, "eleven wait for the machine's boot");
     assert_eq!(desktop.kernels(12), 2);
 }
 
