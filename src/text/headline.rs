@@ -214,6 +214,10 @@ impl Headline {
         let here = Locale::English;
         let fit = |side, more: &str| {
             let (open, facts) = (self.opening(side, here), self.facts(side));
+            if let Some(Limit::Incompatible(reason)) = &facts.limit {
+                let noun = self.noun(side, false, here);
+                return self.opened(side, &format!("No {noun} can start. {}", reason.english()));
+            }
             let some = self.some(side, facts.ready, here);
             format!("{open}{some} fit{more}; then {}.", self.end(side, here))
         };
@@ -317,6 +321,11 @@ impl Headline {
         let here = Locale::Korean;
         let fit = |side, more: &str| {
             let (open, facts) = (self.opening(side, here), self.facts(side));
+            if let Some(Limit::Incompatible(reason)) = &facts.limit {
+                let noun = with(self.noun(side, true, here), Josa::Topic);
+                let told = format!("{noun} 시작할 수 없습니다. {}", reason.korean());
+                return self.opened(side, &told);
+            }
             let (noun, many) = (self.noun(side, true, here), count(facts.ready.into(), here));
             let noun = with(noun, Josa::Subject);
             format!("{open}{noun} {many}개{more} 들어갑니다(한계: {}).", self.end(side, here))

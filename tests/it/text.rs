@@ -1,13 +1,13 @@
 //! Words: nothing is missing, nothing is left unfilled, and Korean is Korean.
 
-use strata::app::{Notice, StorageProblem};
+use strata::app::{Notice, StorageProblem, headline};
 use strata::catalog::{Clock, Family, Lock, Phase, guest, host, image, platform};
-use strata::experiment::{Outcome, Resource, Wait};
+use strata::experiment::{Outcome, Resource, Wait, run};
 use strata::model::{Incompatible, Limit, Owner};
 use strata::scenario::link::{FieldProblem, LinkError};
 use strata::scenario::{
-    Group, Kind, Measure, PARAMETERS, PRESETS, ParameterId, Problem, ProblemKind, Remedy, Scenario,
-    Side, Value,
+    Group, Kind, Measure, Mode, PARAMETERS, PRESETS, ParameterId, Problem, ProblemKind, Remedy,
+    Scenario, Side, Value,
 };
 use strata::text::{Locale, Say, limit, name, number, parameter, preset};
 use strata::units::{Bytes, Span, Time};
@@ -328,4 +328,14 @@ fn the_headlines_of_the_presets_read_well_and_are_not_too_long() {
     assert!(english.starts_with("All 12 containers were ready after "), "{english}");
     assert!(english.contains("Even the first VM needed "), "{english}");
     assert!(english.ends_with(", mostly init and services."), "{english}");
+}
+
+#[test]
+fn filling_with_what_cannot_run_says_why_instead_of_counting_to_nought() {
+    let windows = Scenario { mode: Mode::Fill, image: "iis".into(), ..Scenario::default() };
+    let reports = Side::BOTH.map(|side| run(windows.machine(side).expect("it can be asked")));
+    let told = headline(&windows, [&reports[0], &reports[1]]);
+    assert!(told.english().contains("No container can start."), "{}", told.english());
+    assert!(!told.english().contains("0 containers"), "{}", told.english());
+    assert!(told.korean().contains("시작할 수 없습니다"), "{}", told.korean());
 }
