@@ -276,7 +276,7 @@ fn layer_fields(layer: &'static Layer) -> [Field; 2] {
     ]
 }
 
-fn price_fields(prices: &'static Prices) -> [Field; 14] {
+fn price_fields(prices: &'static Prices) -> [Field; 15] {
     let Prices {
         launch,
         unpack_each_megabyte,
@@ -292,6 +292,7 @@ fn price_fields(prices: &'static Prices) -> [Field; 14] {
         snapshot_working_set,
         start_spread,
         read_depth,
+        host_processes,
     } = prices;
     [
         ("launch", Quantity::Time, launch),
@@ -308,5 +309,6 @@ fn price_fields(prices: &'static Prices) -> [Field; 14] {
         ("snapshot_working_set", Quantity::Ratio, snapshot_working_set),
         ("start_spread", Quantity::Ratio, start_spread),
         ("read_depth", Quantity::Count, read_depth),
+        ("host_processes", Quantity::Count, host_processes),
     ]
 }

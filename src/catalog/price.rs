@@ -34,6 +34,8 @@ pub struct Prices {
     pub start_spread: Measured,
     /// Outstanding operations of one sequential reader (read-ahead).
     pub read_depth: Measured,
+    /// Processes and threads of a host before anything is started.
+    pub host_processes: Measured,
 }
 
 /// The prices that the model uses.
@@ -117,5 +119,10 @@ pub static PRICES: Prices = Prices {
         [1.0, 4.0, 32.0],
         Unit::Count,
         "Read-ahead keeps two windows of several requests in flight.",
+    ),
+    host_processes: assumed(
+        [100.0, 300.0, 1000.0],
+        Unit::Count,
+        "Kernel threads and base services of a server.",
     ),
 };

@@ -91,5 +91,6 @@ fn bridge_ports(machine: &Machine) -> Option<Ceiling> {
 fn process_ids(machine: &Machine) -> Option<Ceiling> {
     let inside = if machine.has_guest_kernels() { 0 } else { machine.image.pids };
     let each = f64::from(machine.platform.pids_each + inside);
-    ceiling(Resource::ProcessIds, [f64::from(machine.host.pid_max), 0.0, each])
+    let fixed = machine.prices.host_processes.typical;
+    ceiling(Resource::ProcessIds, [f64::from(machine.host.pid_max), fixed, each])
 }

@@ -9,8 +9,6 @@ use crate::units::{Bytes, Span};
 
 /// Weight of every instance: the control groups of equal instances are equal.
 const WEIGHT: f64 = 1.0;
-/// Process identifiers of a host before anything is started.
-const HOST_PIDS: u64 = 300;
 
 impl Run {
     /// An instance's start is asked for.
@@ -46,8 +44,8 @@ impl Run {
             return Err(Limit::BridgePorts { most });
         }
         let inside = if machine.has_guest_kernels() { 0 } else { machine.image.pids };
-        let pids_each = u64::from(machine.platform.pids_each + inside);
-        if HOST_PIDS + u64::from(self.present) * pids_each > u64::from(machine.host.pid_max) {
+        let pids = f64::from(self.present) * f64::from(machine.platform.pids_each + inside);
+        if machine.prices.host_processes.typical + pids > f64::from(machine.host.pid_max) {
             return Err(Limit::ProcessIds { most: machine.host.pid_max });
         }
         Ok(())
