@@ -207,14 +207,6 @@ pub enum Label {
     Digest,
     /// Distribution: slowest.
     Slowest,
-    /// Clock: VMM or runtime set up.
-    ClockVmm,
-    /// Clock: first instruction.
-    ClockFirstInstruction,
-    /// Clock: first user process.
-    ClockInit,
-    /// Clock: ready.
-    ClockReady,
     /// Stops a long run.
     Cancel,
     /// Closes a notice.
@@ -338,10 +330,6 @@ impl Label {
             Self::Events => ("Events handled", "처리한 사건 수"),
             Self::Digest => ("Digest of the run", "실행 요약값"),
             Self::Slowest => ("Slowest", "최장"),
-            Self::ClockVmm => ("runtime or VMM set up", "런타임·VMM 준비"),
-            Self::ClockFirstInstruction => ("first instruction inside", "내부 첫 명령 실행"),
-            Self::ClockInit => ("first process inside", "내부 첫 프로세스"),
-            Self::ClockReady => ("first answer", "첫 응답"),
             Self::Cancel => ("Stop and go back", "멈추고 되돌리기"),
             Self::Dismiss => ("Close this notice", "알림 닫기"),
             Self::ProblemsTitle => {

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::catalog::Clock;
-use crate::text::Locale;
 use crate::text::lab::{Label, figures, phase};
+use crate::text::{Locale, name};
 use crate::units::Span;
 use crate::view::fold::{Fold, TableFrame};
 use crate::view::subject::Subject;
@@ -18,15 +17,6 @@ pub struct LaneTablesProps {
     pub shown: Vec<u32>,
     /// Language.
     pub locale: Locale,
-}
-
-const fn clock_label(clock: Clock) -> Label {
-    match clock {
-        Clock::Vmm => Label::ClockVmm,
-        Clock::FirstInstruction => Label::ClockFirstInstruction,
-        Clock::Init => Label::ClockInit,
-        Clock::Ready => Label::ClockReady,
-    }
 }
 
 /// Both tables, folded.
@@ -59,7 +49,7 @@ fn clocks(subject: &Subject, locale: Locale) -> Html {
             <tbody>
                 { for subject.report.clocks.iter().filter(|of| of.count > 0).map(|of| html! {
                     <tr key={of.clock as usize}>
-                        <th scope="row">{ clock_label(of.clock).say(locale) }</th>
+                        <th scope="row">{ name::clock(of.clock, locale) }</th>
                         <td>{ span(of.least) }</td><td>{ span(of.p50) }</td>
                         <td>{ span(of.p90) }</td><td>{ span(of.p99) }</td>
                         <td>{ span(of.most) }</td>
