@@ -176,10 +176,6 @@ impl Run {
         }
     }
 
-    fn entity(number: u32) -> Entity {
-        Entity(number)
-    }
-
     /// The end of one instance's start, well or badly, as far as the run is concerned.
     fn settle(&mut self) {
         self.ended += 1;

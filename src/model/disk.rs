@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Machine;
-use crate::catalog::{DiskFormat, Kernel, Layer};
+use crate::catalog::{DiskFormat, Layer};
 use crate::units::Bytes;
 
 /// Use of the host's disk.
@@ -70,9 +70,7 @@ impl Machine {
     pub fn disk_use(&self) -> DiskUse {
         let own_writes = self.image.disk_writes.bytes()
             + self.guest.as_ref().map_or(Bytes::ZERO, |guest| guest.disk_writes.bytes());
-        let carried = self.platform.isolation.kernel == Kernel::OneGuest;
         let (shared, each) = match self.disk_format {
-            DiskFormat::Layers if carried => (self.base_disk(), self.image.disk_writes.bytes()),
             DiskFormat::Layers if self.guest.is_some() => {
                 (self.base_disk(), self.image.disk_writes.bytes())
             }

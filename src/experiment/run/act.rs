@@ -116,7 +116,7 @@ impl Run {
 
     /// Starts one act; true if it takes time (or if the instance is no more).
     fn start_act(&mut self, number: u32, act: &Act) -> bool {
-        let who = Self::entity(number);
+        let who = Entity(number);
         let factor = self.instances[number as usize].factor;
         match *act {
             Act::Work { core_seconds, threads } => {
@@ -180,7 +180,7 @@ impl Run {
         let cap = threads.min(f64::from(self.machine.host.cores));
         self.instances[number as usize].doing = Doing::Cores(core_seconds / cap);
         let demand = Demand { amount: core_seconds, cap, weight: WEIGHT };
-        self.kernel.serve(Self::entity(number), self.resources.cores, demand);
+        self.kernel.serve(Entity(number), self.resources.cores, demand);
     }
 
     /// The device's time is what is shared; one reader alone is bound by latency, and by the
@@ -208,7 +208,7 @@ impl Run {
     fn transfer(&mut self, number: u32, served: f64, alone: f64) {
         self.instances[number as usize].doing = Doing::Disk(alone);
         let demand = Demand { amount: served, cap: served / alone, weight: WEIGHT };
-        self.kernel.serve(Self::entity(number), self.resources.disk, demand);
+        self.kernel.serve(Entity(number), self.resources.disk, demand);
     }
 
     /// Comes to something that is done once: goes past it, or waits for its turn.
@@ -219,14 +219,14 @@ impl Run {
             return false;
         }
         self.instances[number as usize].doing = Doing::Once(which);
-        self.kernel.acquire(Self::entity(number), self.once[which].lock);
+        self.kernel.acquire(Entity(number), self.once[which].lock);
         true
     }
 
     /// Its turn has come: whoever came before may have done it.
     fn enter_once(&mut self, number: u32, which: usize) {
         if self.once[which].done {
-            self.kernel.release(Self::entity(number), self.once[which].lock);
+            self.kernel.release(Entity(number), self.once[which].lock);
             self.skip_once(number, self.once[which].what);
         } else {
             self.instances[number as usize].step += 1;
@@ -237,7 +237,7 @@ impl Run {
     fn end_once(&mut self, number: u32, what: Shared) {
         let which = self.once_position(what);
         self.once[which].done = true;
-        self.kernel.release(Self::entity(number), self.once[which].lock);
+        self.kernel.release(Entity(number), self.once[which].lock);
     }
 
     fn skip_once(&mut self, number: u32, what: Shared) {

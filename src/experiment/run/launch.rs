@@ -21,16 +21,20 @@ pub(super) struct Launcher {
     first: u32,
 }
 
+/// How many launchers there are; their numbers follow those of the instances.
+pub(super) fn launchers(machine: &Machine) -> u32 {
+    match machine.launch {
+        Launch::Starters(count) => count.max(1),
+        Launch::Together | Launch::Every(_) | Launch::InFlight(_) | Launch::UntilLimit { .. } => 1,
+    }
+}
+
 impl Launcher {
     pub(super) fn new(machine: &Machine) -> Self {
-        let launchers = match machine.launch {
-            Launch::Starters(count) => count.max(1),
-            _ => 1,
-        };
         Self {
             next: 0,
             in_flight: 0,
-            forking: vec![None; launchers as usize],
+            forking: vec![None; launchers(machine) as usize],
             stopped: false,
             first: machine.instances,
         }
@@ -61,8 +65,8 @@ impl Run {
             Launch::Every(_) | Launch::InFlight(_) | Launch::UntilLimit { .. } => {
                 self.launch(Entity(self.launcher.first));
             }
-            Launch::Starters(count) => {
-                for launcher in 0..count.max(1) {
+            Launch::Starters(_) => {
+                for launcher in 0..launchers(&self.machine) {
                     self.fork(launcher);
                 }
             }

@@ -6,6 +6,7 @@
 
 use super::Run;
 use super::instance::{Doing, State};
+use super::launch::launchers;
 use crate::engine::{Demand, Entity};
 use crate::model::{Machine, OWNERS, Owner};
 use crate::units::{Bytes, Span};
@@ -38,13 +39,9 @@ pub(super) struct Merging {
 
 impl Merging {
     pub(super) fn new(machine: &Machine) -> Self {
-        let launchers = match machine.launch {
-            crate::model::Launch::Starters(count) => count.max(1),
-            _ => 1,
-        };
         let rate = machine.merging.filter(|rate| *rate > 0.0);
         Self {
-            daemon: Entity(machine.instances + launchers),
+            daemon: Entity(machine.instances + launchers(machine)),
             rate: rate.filter(|_| machine.platform.memory.mergeable),
             next: 0,
             scanning: None,

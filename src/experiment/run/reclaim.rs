@@ -4,7 +4,7 @@
 use super::Run;
 use super::instance::{Debt, Doing, State};
 use crate::catalog::{Backing, Kernel};
-use crate::engine::Demand;
+use crate::engine::{Demand, Entity};
 use crate::model::{Limit, Owner};
 use crate::units::Bytes;
 
@@ -197,7 +197,7 @@ impl Run {
         } else if debt.core_seconds > 0.0 {
             self.instances[number as usize].debt.core_seconds = 0.0;
             let demand = Demand { amount: debt.core_seconds, cap: 1.0, weight: 1.0 };
-            self.kernel.serve(Self::entity(number), self.resources.cores, demand);
+            self.kernel.serve(Entity(number), self.resources.cores, demand);
         } else {
             return false;
         }
