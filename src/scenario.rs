@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
+pub mod choice;
 pub mod link;
 mod parameter;
 mod parameters;
@@ -65,6 +66,28 @@ pub enum Mode {
     Compare,
     /// Fill both until something gives: how many fit, and what is the limit?
     Fill,
+    /// How much work the instances get done, and how long a request takes.
+    Throughput,
+    /// What happens when memory or cores run short.
+    Pressure,
+    /// What happens when demand moves.
+    Elasticity,
+    /// What it takes to move instances to another host.
+    Mobility,
+    /// What it takes to bring a fix to every instance.
+    Maintenance,
+    /// What falls with one part that crashes or is taken over.
+    Incident,
+    /// What runs on what.
+    Compatibility,
+}
+
+impl Mode {
+    /// Whether starts are what is asked about: they are drawn on a clock, the others are answered.
+    #[must_use]
+    pub const fn is_start(self) -> bool {
+        matches!(self, Self::Compare | Self::Fill)
+    }
 }
 
 /// In which order instances are started; the numbers that belong to it stand beside it.
@@ -163,6 +186,20 @@ pub struct Scenario {
     pub seed: u64,
     /// Seconds for which the machines are watched after the last instance is ready.
     pub watch: u64,
+    /// What is asked with [`Mode::Throughput`].
+    pub throughput: choice::throughput::Choice,
+    /// What is asked with [`Mode::Pressure`].
+    pub pressure: choice::pressure::Choice,
+    /// What is asked with [`Mode::Elasticity`].
+    pub elasticity: choice::elasticity::Choice,
+    /// What is asked with [`Mode::Mobility`].
+    pub mobility: choice::mobility::Choice,
+    /// What is asked with [`Mode::Maintenance`].
+    pub maintenance: choice::maintenance::Choice,
+    /// What is asked with [`Mode::Incident`].
+    pub incident: choice::incident::Choice,
+    /// What is asked with [`Mode::Compatibility`].
+    pub compatibility: choice::compatibility::Choice,
     /// What the two machines are asked to do differently, by [`Side::index`].
     pub sides: [SideChoice; 2],
 }
@@ -190,6 +227,13 @@ impl Default for Scenario {
             spread: true,
             seed: 1,
             watch: 0,
+            throughput: choice::throughput::Choice::default(),
+            pressure: choice::pressure::Choice::default(),
+            elasticity: choice::elasticity::Choice::default(),
+            mobility: choice::mobility::Choice::default(),
+            maintenance: choice::maintenance::Choice::default(),
+            incident: choice::incident::Choice::default(),
+            compatibility: choice::compatibility::Choice::default(),
             sides: [SideChoice::of("qemu-kvm"), SideChoice::of("docker")],
         }
     }

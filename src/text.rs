@@ -6,6 +6,7 @@
 //! compile. Arguments have names, and a sentence is never glued from parts whose order another
 //! language would change.
 
+pub mod answer;
 pub mod evidence;
 pub mod headline;
 pub mod josa;

@@ -104,8 +104,8 @@ const ALIKE: f64 = 1.05;
 pub fn headline(scenario: &Scenario, reports: [&Report; 2]) -> Headline {
     let sides = Side::BOTH.map(|side| side_facts(scenario, side, reports[side.index()]));
     let verdict = match scenario.mode {
-        Mode::Compare => starts(&sides),
         Mode::Fill => fits(&sides),
+        _ => starts(&sides),
     };
     Headline { mode: scenario.mode, sides, verdict }
 }

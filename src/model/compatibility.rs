@@ -6,7 +6,7 @@ use super::Machine;
 use crate::catalog::{Kernel, Os};
 
 /// Why a platform cannot run what was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Incompatible {
     /// The platform shares the host's kernel, and the application needs another one.
     NeedsOtherKernel {

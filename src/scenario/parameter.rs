@@ -3,6 +3,9 @@
 //! A parameter is read and written through functions in its row and not by name, so that a field
 //! of [`Scenario`] keeps its own type, and a control cannot be made for a field that is not there.
 
+use super::choice::{
+    compatibility, elasticity, incident, maintenance, mobility, pressure, throughput,
+};
 use super::{Scenario, Side};
 
 /// Every parameter. The words for people are matched over this list, so none can be forgotten.
@@ -39,6 +42,13 @@ pub enum ParameterId {
     Merging,
     Balloon,
     Overcommit,
+    Throughput(throughput::Id),
+    Pressure(pressure::Id),
+    Elasticity(elasticity::Id),
+    Mobility(mobility::Id),
+    Maintenance(maintenance::Id),
+    Incident(incident::Id),
+    Compatibility(compatibility::Id),
 }
 
 /// Whether a parameter is one for both machines or one for each.
@@ -55,6 +65,8 @@ pub enum Scope {
 pub enum Group {
     /// The few that everybody needs.
     First,
+    /// What belongs to the question that is asked.
+    Question,
     /// How the instances are started, and where their image is.
     Start,
     /// The hardware.

@@ -6,9 +6,16 @@
 use super::parameter::{Parameter, ParameterId, Value};
 use super::{Scenario, Side};
 
+mod compatibility;
+mod elasticity;
 mod hardware;
+mod incident;
+mod maintenance;
+mod mobility;
+mod pressure;
 mod run;
 mod side;
+mod throughput;
 
 /// Every parameter, in the order of its controls.
 pub static PARAMETERS: &[Parameter] = &[
@@ -20,6 +27,14 @@ pub static PARAMETERS: &[Parameter] = &[
     run::GOAL,
     side::PLATFORM,
     side::GUEST,
+    // throughput
+    // pressure
+    // elasticity
+    // mobility
+    // maintenance
+    // incident
+    // compatibility
+    // starts
     run::LAUNCH,
     run::LAUNCH_INTERVAL,
     run::STARTERS,

@@ -38,6 +38,14 @@ pub enum PresetId {
     Density,
     /// The same, with a goal for the time of a start.
     DensityWithGoal,
+    // throughput
+    // pressure
+    // elasticity
+    // mobility
+    // maintenance
+    // incident
+    // compatibility
+    // claims
 }
 
 /// A ready scenario.
@@ -158,6 +166,14 @@ pub static PRESETS: &[Preset] = &[
             scenario.goal = Some(1000);
         },
     },
+    // throughput
+    // pressure
+    // elasticity
+    // mobility
+    // maintenance
+    // incident
+    // compatibility
+    // claims
 ];
 
 /// The preset of that name.

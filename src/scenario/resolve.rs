@@ -5,6 +5,7 @@ use super::{ParameterId, parameter};
 use crate::catalog::measured::JUDGEMENT;
 use crate::catalog::price::PRICES;
 use crate::catalog::{self, Guest, Host, Kernel, Measured, Os, Platform, Unit};
+use crate::experiment::Question;
 use crate::model::{Launch, Machine};
 use crate::units::{Bytes, Span};
 
@@ -71,8 +72,8 @@ impl Scenario {
             image: catalog::image::image(&self.image)?.clone(),
             prices: PRICES.clone(),
             instances: narrow(match self.mode {
-                Mode::Compare => self.instances,
                 Mode::Fill => self.fill_most,
+                _ => self.instances,
             }),
             vcpus: narrow(choice.vcpus),
             memory: memory.unwrap_or(memory_default),
@@ -99,14 +100,29 @@ impl Scenario {
         Some(machine)
     }
 
+    /// What is asked of the machine of one side.
+    #[must_use]
+    pub fn question(&self, side: Side) -> Question {
+        match self.mode {
+            Mode::Compare | Mode::Fill => Question::Start,
+            Mode::Throughput => Question::Throughput(self.throughput.setting(side)),
+            Mode::Pressure => Question::Pressure(self.pressure.setting(side)),
+            Mode::Elasticity => Question::Elasticity(self.elasticity.setting(side)),
+            Mode::Mobility => Question::Mobility(self.mobility.setting(side)),
+            Mode::Maintenance => Question::Maintenance(self.maintenance.setting(side)),
+            Mode::Incident => Question::Incident(self.incident.setting(side)),
+            Mode::Compatibility => Question::Compatibility(self.compatibility.setting(side)),
+        }
+    }
+
     fn resolved_launch(&self) -> Launch {
         let span = |milliseconds: u64| Span::from_seconds(real(milliseconds) * 1e-3);
         match (self.mode, self.launch) {
             (Mode::Fill, _) => Launch::UntilLimit { goal: self.goal.map(span) },
-            (Mode::Compare, LaunchOrder::Together) => Launch::Together,
-            (Mode::Compare, LaunchOrder::Every) => Launch::Every(span(self.launch_interval)),
-            (Mode::Compare, LaunchOrder::Starters) => Launch::Starters(narrow(self.starters)),
-            (Mode::Compare, LaunchOrder::InFlight) => Launch::InFlight(narrow(self.starters)),
+            (_, LaunchOrder::Together) => Launch::Together,
+            (_, LaunchOrder::Every) => Launch::Every(span(self.launch_interval)),
+            (_, LaunchOrder::Starters) => Launch::Starters(narrow(self.starters)),
+            (_, LaunchOrder::InFlight) => Launch::InFlight(narrow(self.starters)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Parameters: label, help, choices and values.
 
-use super::{Locale, Say, name, number, pick};
+use super::{Locale, Say, answer, name, number, pick};
 use crate::catalog;
 use crate::scenario::{Group, ParameterId, Value, parameter};
 
@@ -36,6 +36,13 @@ pub const fn label(id: ParameterId, locale: Locale) -> &'static str {
         ParameterId::Merging => ("Same-page merging (KSM)", "동일 페이지 병합 (KSM)"),
         ParameterId::Balloon => ("Balloon", "벌룬"),
         ParameterId::Overcommit => ("Promise at most", "메모리 약속 한도"),
+        ParameterId::Throughput(id) => return answer::throughput::label(id, locale),
+        ParameterId::Pressure(id) => return answer::pressure::label(id, locale),
+        ParameterId::Elasticity(id) => return answer::elasticity::label(id, locale),
+        ParameterId::Mobility(id) => return answer::mobility::label(id, locale),
+        ParameterId::Maintenance(id) => return answer::maintenance::label(id, locale),
+        ParameterId::Incident(id) => return answer::incident::label(id, locale),
+        ParameterId::Compatibility(id) => return answer::compatibility::label(id, locale),
     };
     pick(locale, english, korean)
 }
@@ -89,6 +96,13 @@ const fn help_english(id: ParameterId) -> &'static str {
         ParameterId::Overcommit => {
             "The most memory promised to all VMs together, as a share of what is installed."
         }
+        ParameterId::Throughput(id) => answer::throughput::help(id, Locale::English),
+        ParameterId::Pressure(id) => answer::pressure::help(id, Locale::English),
+        ParameterId::Elasticity(id) => answer::elasticity::help(id, Locale::English),
+        ParameterId::Mobility(id) => answer::mobility::help(id, Locale::English),
+        ParameterId::Maintenance(id) => answer::maintenance::help(id, Locale::English),
+        ParameterId::Incident(id) => answer::incident::help(id, Locale::English),
+        ParameterId::Compatibility(id) => answer::compatibility::help(id, Locale::English),
     }
 }
 
@@ -129,6 +143,13 @@ const fn help_korean(id: ParameterId) -> &'static str {
         ParameterId::Overcommit => {
             "모든 VM에 약속하는 메모리의 한도로, 설치된 메모리에 대한 비율입니다."
         }
+        ParameterId::Throughput(id) => answer::throughput::help(id, Locale::Korean),
+        ParameterId::Pressure(id) => answer::pressure::help(id, Locale::Korean),
+        ParameterId::Elasticity(id) => answer::elasticity::help(id, Locale::Korean),
+        ParameterId::Mobility(id) => answer::mobility::help(id, Locale::Korean),
+        ParameterId::Maintenance(id) => answer::maintenance::help(id, Locale::Korean),
+        ParameterId::Incident(id) => answer::incident::help(id, Locale::Korean),
+        ParameterId::Compatibility(id) => answer::compatibility::help(id, Locale::Korean),
     }
 }
 
@@ -137,6 +158,7 @@ const fn help_korean(id: ParameterId) -> &'static str {
 pub const fn group(group: Group, locale: Locale) -> &'static str {
     let (english, korean) = match group {
         Group::First => ("What to compare", "비교 대상"),
+        Group::Question => ("The question", "질문 설정"),
         Group::Start => ("Starting", "시작"),
         Group::Hardware => ("Hardware", "하드웨어"),
         Group::Instance => ("Each instance", "인스턴스"),
@@ -156,6 +178,13 @@ pub fn choice(id: ParameterId, value: &str, locale: Locale) -> String {
             catalog::platform::platform(value).map(|platform| name::platform(platform, locale))
         }
         ParameterId::Guest => catalog::guest::guest(value).map(|guest| name::guest(guest, locale)),
+        ParameterId::Throughput(id) => answer::throughput::choice(id, value, locale),
+        ParameterId::Pressure(id) => answer::pressure::choice(id, value, locale),
+        ParameterId::Elasticity(id) => answer::elasticity::choice(id, value, locale),
+        ParameterId::Mobility(id) => answer::mobility::choice(id, value, locale),
+        ParameterId::Maintenance(id) => answer::maintenance::choice(id, value, locale),
+        ParameterId::Incident(id) => answer::incident::choice(id, value, locale),
+        ParameterId::Compatibility(id) => answer::compatibility::choice(id, value, locale),
         _ => closed(value).map(|(english, korean)| pick(locale, english, korean)),
     };
     known.unwrap_or(value).to_owned()
@@ -166,6 +195,13 @@ const fn closed_words() -> &'static [(&'static str, (&'static str, &'static str)
     &[
         ("compare", ("Compare starts", "시작 비교")),
         ("fill", ("Fill the machine", "서버 채우기")),
+        ("throughput", ("Do work", "처리량")),
+        ("pressure", ("Run short", "자원 압박")),
+        ("elasticity", ("Meet demand", "탄력성")),
+        ("mobility", ("Move", "이동")),
+        ("maintenance", ("Patch", "유지보수")),
+        ("incident", ("Break", "사고")),
+        ("compatibility", ("What runs", "호환성")),
         ("together", ("all at once", "한꺼번에")),
         ("every", ("one every …", "일정 간격으로")),
         ("starters", ("by several starters", "여러 실행기가 차례로")),

@@ -24,6 +24,14 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::Windows => ("Windows in a container?", "컨테이너에서 Windows를?"),
         PresetId::Density => ("How many fit?", "몇 개나 들어갈까"),
         PresetId::DensityWithGoal => ("How many fit in time?", "제시간에 몇 개나 시작할까"),
+        // throughput
+        // pressure
+        // elasticity
+        // mobility
+        // maintenance
+        // incident
+        // compatibility
+        // claims
     };
     pick(locale, english, korean)
 }
@@ -92,6 +100,14 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "Long before memory is full, starts can become too slow.",
             "메모리가 차기 한참 전에 시작이 너무 느려질 수 있습니다.",
         ),
+        // throughput
+        // pressure
+        // elasticity
+        // mobility
+        // maintenance
+        // incident
+        // compatibility
+        // claims
     };
     pick(locale, english, korean)
 }

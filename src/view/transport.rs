@@ -47,8 +47,8 @@ pub fn Transport(props: &TransportProps) -> Html {
     let at_end = time >= *end;
     let (label, class) = match (playback.playing, at_end, mode) {
         (true, ..) => (Label::Pause, "primary"),
-        (false, true, Mode::Compare) => (Label::PlayStart, "primary"),
         (false, true, Mode::Fill) => (Label::PlayFill, "primary"),
+        (false, true, _) => (Label::PlayStart, "primary"),
         (false, false, _) => (Label::Play, "primary"),
     };
     let icon =

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use strata::catalog::{Os, guest, host, image, platform};
 use strata::model::{ImageState, Incompatible, Launch};
+use strata::scenario::choice;
 use strata::scenario::{
     Kind, Mode, PARAMETERS, PRESETS, ParameterId, Problem, ProblemKind, Remedy, Scenario, Side,
     Value, parameter,
@@ -61,9 +62,19 @@ fn every_preset_runs_on_both_sides() {
     }
 }
 
+/// Parameters that belong to no single question.
+const OF_MACHINES: usize = 28;
+
 #[test]
 fn every_parameter_has_its_row_and_every_row_its_place() {
-    assert_eq!(PARAMETERS.len(), ParameterId::Overcommit as usize + 1);
+    let of_questions = choice::throughput::Id::ALL.len()
+        + choice::pressure::Id::ALL.len()
+        + choice::elasticity::Id::ALL.len()
+        + choice::mobility::Id::ALL.len()
+        + choice::maintenance::Id::ALL.len()
+        + choice::incident::Id::ALL.len()
+        + choice::compatibility::Id::ALL.len();
+    assert_eq!(PARAMETERS.len(), OF_MACHINES + of_questions);
     for row in PARAMETERS {
         assert_eq!(parameter(row.id).key, row.key);
         for &side in row.sides() {

@@ -11,7 +11,17 @@ use super::{
 use crate::catalog;
 use crate::model::ImageState;
 
-const MODES: &[(&str, Mode)] = &[("compare", Mode::Compare), ("fill", Mode::Fill)];
+const MODES: &[(&str, Mode)] = &[
+    ("compare", Mode::Compare),
+    ("fill", Mode::Fill),
+    ("throughput", Mode::Throughput),
+    ("pressure", Mode::Pressure),
+    ("elasticity", Mode::Elasticity),
+    ("mobility", Mode::Mobility),
+    ("maintenance", Mode::Maintenance),
+    ("incident", Mode::Incident),
+    ("compatibility", Mode::Compatibility),
+];
 
 const ORDERS: &[(&str, LaunchOrder)] = &[
     ("together", LaunchOrder::Together),
@@ -64,7 +74,7 @@ pub(super) const INSTANCES: Parameter = Parameter {
     scope: Scope::Common,
     group: Group::First,
     kind: Kind::Number(INSTANCES_RANGE),
-    applies: |scenario, _| scenario.mode == Mode::Compare,
+    applies: |scenario, _| scenario.mode != Mode::Fill,
     inherited: nothing,
     chosen: |scenario, _| number(scenario.instances),
     assign: |scenario, _, value| assign_number(&mut scenario.instances, value, 12),

@@ -1,0 +1,1 @@
+//! Parameters of the question about pressure.
