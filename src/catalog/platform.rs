@@ -291,16 +291,18 @@ pub struct Platform {
     pub guests: &'static [&'static str],
 }
 
-static PLATFORMS: [Platform; 28] = [
+static PLATFORMS: [Platform; 30] = [
     containers::PROCESS,
     containers::DOCKER,
     containers::DOCKER_HOST_NETWORK,
+    containers::DOCKER_2018,
     containers::DOCKER_2017,
     containers::RUNC,
     containers::CRUN,
     sandboxes::GVISOR,
     sandboxes::KATA,
     sandboxes::DOCKER_DESKTOP,
+    sandboxes::DOCKER_IN_VM,
     micro_machines::FIRECRACKER,
     micro_machines::FIRECRACKER_SNAPSHOT,
     micro_machines::CLOUD_HYPERVISOR,

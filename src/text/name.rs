@@ -183,6 +183,8 @@ fn named(id: &str, name: &'static str, locale: Locale) -> &'static str {
     match id {
         "process" => "프로세스",
         "docker-host-net" => "Docker, 호스트 네트워크",
+        "docker-2018" => "Docker 18.09 (2018년)",
+        "docker-in-vm" => "VM 안의 Docker (서버)",
         "docker-2017" => "Docker 1.13 (2017년)",
         "docker-desktop" => "VM 안의 Docker (데스크톱)",
         "firecracker-snapshot" => "Firecracker, 스냅숏에서 복원",

@@ -70,6 +70,21 @@ pub(super) const DAEMON_WALK: Part = Part::Walk {
     },
 };
 
+/// The same when daemon and runtime read the whole table of mounts again and again.
+pub(super) const MOUNT_TABLE_WALK: Part = Part::Walk {
+    phase: Phase::Create,
+    growth: Growth {
+        each: measured(
+            [0.24, 0.6, 1.0],
+            Unit::Milliseconds,
+            from("MOUNTINFO", "", Standing::Primary),
+            "One start read the table 72 to 116 times in 2020; a container adds 3 to 4 lines, and \
+             a line takes 1.7 us to write and parse with the fastest parser: 94 times 3.8 lines.",
+        ),
+        power: 1,
+    },
+};
+
 /// The writable layer and the mounts of a container.
 pub(super) const MOUNTS: Part = locked(
     Phase::Create,

@@ -237,3 +237,46 @@ pub(super) const DOCKER_DESKTOP: Platform = Platform {
     bridge_ports: BRIDGE_PORTS,
     guests: &["linuxkit"],
 };
+
+/// Docker in one ordinary virtual machine of a server: the node of a managed cluster.
+pub(super) const DOCKER_IN_VM: Platform = Platform {
+    id: "docker-in-vm",
+    name: "Docker in one VM (server)",
+    isolation: Isolation {
+        kernel: Kernel::OneGuest,
+        technique: Technique::HardwareAssist,
+        hypervisor_type: Some(1),
+        hypervisor: "KVM + QEMU",
+    },
+    start: &[
+        QEMU_PROCESS,
+        SEABIOS,
+        Part::BootLoader,
+        Part::GuestKernel { legacy_probe: true },
+        Part::GuestInit,
+        Part::Fetch,
+        DAEMON_WORK,
+        DAEMON_WAIT,
+        DAEMON_WALK,
+        MOUNTS,
+        NETWORK_LOCK,
+        NETWORK_WAIT,
+        RUNC,
+        Part::Reached(Clock::Vmm),
+        Part::Reached(Clock::FirstInstruction),
+        Part::Reached(Clock::Init),
+        Part::Application,
+    ],
+    carrier_parts: 5,
+    memory: MemoryCost {
+        once: measured(
+            [120.0, 180.0, 280.0],
+            Unit::Mebibytes,
+            from("CONTAINERD", "M22, M23, M8", Standing::Assumption),
+            "The daemons' 140 MiB in the guest and QEMU's 40 MiB on the host.",
+        ),
+        ..DOCKER_DESKTOP.memory
+    },
+    guests: &["ubuntu", "debian"],
+    ..DOCKER_DESKTOP
+};

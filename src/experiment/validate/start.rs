@@ -181,7 +181,7 @@ fn kata() -> Vec<Check> {
 }
 
 fn docker() -> Vec<Check> {
-    let setup = Setup { host: "seuss", platform: "docker", guest: "", image: "hello" };
+    let setup = Setup { host: "seuss", platform: "docker-2018", guest: "", image: "hello" };
     let report = run(setup.machine(1010, Launch::UntilLimit { goal: None }));
     let took = |range: core::ops::Range<usize>| {
         let mut spans: Vec<Span> = report.instances[range]
