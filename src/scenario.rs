@@ -10,6 +10,7 @@ use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
 pub mod choice;
+pub mod claim;
 pub mod link;
 mod parameter;
 mod parameters;

@@ -7,6 +7,7 @@
 //! language would change.
 
 pub mod answer;
+pub mod claim;
 pub mod evidence;
 pub mod headline;
 pub mod josa;

@@ -19,6 +19,10 @@ pub enum Quantity {
     ReadyP99,
     /// From the beginning until the last instance is ready.
     AllReady,
+    /// Median from launch to the first process inside.
+    InitMedian,
+    /// Median from launch to the end of the host's own part: VMM or runtime.
+    HostPartMedian,
     /// Instances that are ready.
     Ready,
     /// How many fit before a limit is met, where that was asked.
@@ -50,6 +54,8 @@ impl Quantity {
         Self::ReadyP90,
         Self::ReadyP99,
         Self::AllReady,
+        Self::InitMedian,
+        Self::HostPartMedian,
         Self::Ready,
         Self::Fits,
         Self::ResidentEach,
@@ -71,6 +77,8 @@ impl Quantity {
             Self::ReadyP90 => "ready-p90",
             Self::ReadyP99 => "ready-p99",
             Self::AllReady => "all-ready",
+            Self::InitMedian => "init-median",
+            Self::HostPartMedian => "host-part-median",
             Self::Ready => "ready",
             Self::Fits => "fits",
             Self::ResidentEach => "resident-each",
@@ -89,7 +97,12 @@ impl Quantity {
     #[must_use]
     pub const fn dimension(self) -> Dimension {
         match self {
-            Self::ReadyMedian | Self::ReadyP90 | Self::ReadyP99 | Self::AllReady => Dimension::Time,
+            Self::ReadyMedian
+            | Self::ReadyP90
+            | Self::ReadyP99
+            | Self::AllReady
+            | Self::InitMedian
+            | Self::HostPartMedian => Dimension::Time,
             Self::Ready | Self::Fits | Self::Kernels => Dimension::Count,
             Self::ResidentEach
             | Self::Resident
@@ -166,6 +179,13 @@ fn figures(machine: &Machine, report: &Report) -> Vec<Figure> {
         let last =
             report.instances.iter().filter_map(|one| one.clocks[Clock::Ready as usize]).max();
         tell(Quantity::AllReady, last.map_or(0.0, Time::as_seconds));
+        for (quantity, clock) in
+            [(Quantity::InitMedian, Clock::Init), (Quantity::HostPartMedian, Clock::Vmm)]
+        {
+            if let Some(summary) = report.clock(clock) {
+                tell(quantity, summary.p50.as_seconds());
+            }
+        }
         tell(Quantity::ResidentEach, report.resident_each().as_f64());
     }
     let ready = report.ready();

@@ -1,6 +1,7 @@
 //! Ready scenarios, each with one thing to see.
 
 use super::{Mode, Scenario, Side};
+use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
 /// Every preset. The words for people are matched over this list.
@@ -46,6 +47,18 @@ pub enum PresetId {
     // incident
     // compatibility
     // claims
+    /// A virtual machine that is smaller than many a container.
+    SlimGuest,
+    /// Each virtual machine has a whole disk of its own.
+    FullClones,
+    /// Full clones against thin overlays on one base image.
+    LinkedClones,
+    /// The same four starts as in the cold pull, with the image at hand.
+    WarmStart,
+    /// A container of a fat image against a virtual machine of a slim guest.
+    FatImage,
+    /// An application that takes seconds to start, in containers on a small machine.
+    SlowApplication,
 }
 
 /// A ready scenario.
@@ -174,6 +187,55 @@ pub static PRESETS: &[Preset] = &[
     // incident
     // compatibility
     // claims
+    Preset {
+        id: PresetId::SlimGuest,
+        key: "slim-guest",
+        change: |scenario| {
+            platforms(scenario, "firecracker", "docker");
+            scenario.side_mut(Side::A).guest = Some("minimal".to_owned());
+            "hello".clone_into(&mut scenario.image);
+        },
+    },
+    Preset {
+        id: PresetId::FullClones,
+        key: "full-clones",
+        change: |scenario| {
+            scenario.side_mut(Side::A).disk_format = Some(DiskFormat::FullClone);
+        },
+    },
+    Preset {
+        id: PresetId::LinkedClones,
+        key: "linked-clones",
+        change: |scenario| {
+            platforms(scenario, "qemu-kvm", "qemu-kvm");
+            scenario.side_mut(Side::A).disk_format = Some(DiskFormat::FullClone);
+            scenario.side_mut(Side::B).disk_format = Some(DiskFormat::LinkedClone);
+        },
+    },
+    Preset {
+        id: PresetId::WarmStart,
+        key: "warm-start",
+        change: |scenario| scenario.instances = 4,
+    },
+    Preset {
+        id: PresetId::FatImage,
+        key: "fat-image",
+        change: |scenario| {
+            platforms(scenario, "firecracker", "docker");
+            scenario.side_mut(Side::A).guest = Some("minimal".to_owned());
+            "node".clone_into(&mut scenario.image);
+            scenario.image_state = ImageState::Remote;
+            scenario.instances = 1;
+        },
+    },
+    Preset {
+        id: PresetId::SlowApplication,
+        key: "slow-application",
+        change: |scenario| {
+            "jvm".clone_into(&mut scenario.image);
+            "laptop".clone_into(&mut scenario.host);
+        },
+    },
 ];
 
 /// The preset of that name.

@@ -32,6 +32,12 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         // incident
         // compatibility
         // claims
+        PresetId::SlimGuest => ("A slim guest", "날씬한 게스트"),
+        PresetId::FullClones => ("A whole disk for each VM", "VM마다 통째로 복사한 디스크"),
+        PresetId::LinkedClones => ("Full copies and thin overlays", "전체 복사와 얇은 오버레이"),
+        PresetId::WarmStart => ("The image is at hand", "이미지가 이미 있을 때"),
+        PresetId::FatImage => ("A fat image", "무거운 이미지"),
+        PresetId::SlowApplication => ("A slow application", "시작이 느린 애플리케이션"),
     };
     pick(locale, english, korean)
 }
@@ -108,6 +114,30 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
         // incident
         // compatibility
         // claims
+        PresetId::SlimGuest => (
+            "A VM need not be fat: a minimal guest with a tiny application.",
+            "VM이라고 꼭 무거운 것은 아닙니다. 최소 게스트에 작은 프로그램만 담았습니다.",
+        ),
+        PresetId::FullClones => (
+            "Twelve full copies on one side, shared layers and thin writable ones on the other.",
+            "한쪽은 디스크 12벌을 통째로 복사하고, 다른 쪽은 레이어를 나눠 씁니다.",
+        ),
+        PresetId::LinkedClones => (
+            "The same VMs: with a common base image, disk hardly grows with their number.",
+            "같은 VM이라도 바탕 이미지를 함께 쓰면 디스크는 거의 늘지 않습니다.",
+        ),
+        PresetId::WarmStart => (
+            "Four starts from the disk: compare with the cold pull.",
+            "디스크에 있는 이미지로 네 개를 시작합니다. 받아야 할 때와 비교해 보세요.",
+        ),
+        PresetId::FatImage => (
+            "A container is as light as its image: node’s has a gigabyte.",
+            "컨테이너는 이미지만큼만 가볍습니다. node 이미지는 1 GB가 넘습니다.",
+        ),
+        PresetId::SlowApplication => (
+            "Twelve JVM services on a laptop: their own start outweighs the platform’s.",
+            "노트북에서 JVM 서비스 12개. 플랫폼보다 애플리케이션의 시작이 오래 걸립니다.",
+        ),
     };
     pick(locale, english, korean)
 }

@@ -4,6 +4,7 @@
 
 mod app;
 mod ask;
+mod claims;
 mod engine;
 mod experiment;
 mod jobs;

@@ -12,6 +12,8 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::ReadyP90 => ("Time until ready, 90 %", "준비 시간 90 %"),
         Quantity::ReadyP99 => ("Time until ready, 99 %", "준비 시간 99 %"),
         Quantity::AllReady => ("All ready after", "전체 준비 시간"),
+        Quantity::InitMedian => ("Time until init, median", "init까지 시간 중앙값"),
+        Quantity::HostPartMedian => ("Host’s own part, median", "호스트 몫 시간 중앙값"),
         Quantity::Ready => ("Instances ready", "준비된 인스턴스"),
         Quantity::Fits => ("Instances that fit", "들어간 인스턴스"),
         Quantity::ResidentEach => ("Memory per instance", "인스턴스당 메모리"),
