@@ -63,7 +63,7 @@ pub const fn said(number: u8, locale: Locale) -> &'static str {
             "서버 한 대에는 가상 머신보다 컨테이너가 훨씬 많이 들어간다.",
         ),
         15 => (
-            "Under pressure containers are much faster, because each guest takes memory of its own.",
+            "Under pressure containers are much faster: each guest takes memory of its own.",
             "게스트마다 제 몫의 메모리를 쓰므로, 메모리가 모자라면 컨테이너가 훨씬 빠르다.",
         ),
         16 => (
