@@ -5,6 +5,7 @@ mod catalogue;
 mod density;
 mod laws;
 mod memory;
+mod monotony;
 
 use strata::catalog::{guest, host, image, platform, price};
 use strata::model::{ImageState, Launch, Machine};

@@ -9,7 +9,7 @@ use strata::units::{Bytes, Span};
 use super::{containers, every_kind, machine, virtual_machines, with_instances};
 
 /// Any platform with its usual guest, few to many instances, memory from scarce to plenty.
-fn any_machine() -> impl Strategy<Value = Machine> {
+pub fn any_machine() -> impl Strategy<Value = Machine> {
     let launch = prop_oneof![
         Just(Launch::Together),
         (0_u64..3000).prop_map(|each| Launch::Every(Span::milliseconds(each))),
