@@ -64,6 +64,8 @@ pub struct Mobility {
     pub dirty_rate: Measured,
     /// Pages that it writes again and again, as a ratio of the memory to be moved.
     pub working_set: Measured,
+    /// How equal services differ in it: standard deviation of the logarithm.
+    pub write_spread: Measured,
     /// CPU work to read, send or place one megabyte of memory, on one core at each end.
     pub copy_each_megabyte: Measured,
     /// Fault on the first write to a page in each round, which is how writes are noticed.
@@ -106,6 +108,11 @@ pub static MOBILITY: Mobility = Mobility {
         Unit::Ratio,
         from("N-MEM", "B83", Standing::Assumption),
         "What a function touched of its booted machine, taken as what a service writes.",
+    ),
+    write_spread: assumed(
+        [0.02, 0.1, 0.5],
+        Unit::Ratio,
+        "Equal services do not get equal requests.",
     ),
     copy_each_megabyte: assumed(
         [0.3, 0.8, 2.0],
@@ -179,10 +186,11 @@ pub static MOBILITY: Mobility = Mobility {
 /// Every constant of the table with its name, for the list of all constants.
 pub(super) fn fields(
     mobility: &'static Mobility,
-) -> [(&'static str, Quantity, &'static Measured); 14] {
+) -> [(&'static str, Quantity, &'static Measured); 15] {
     let Mobility {
         dirty_rate,
         working_set,
+        write_spread,
         copy_each_megabyte,
         write_fault,
         downtime_target,
@@ -199,6 +207,7 @@ pub(super) fn fields(
     [
         ("dirty_rate", Quantity::Bandwidth, dirty_rate),
         ("working_set", Quantity::Ratio, working_set),
+        ("write_spread", Quantity::Ratio, write_spread),
         ("copy_each_megabyte", Quantity::Time, copy_each_megabyte),
         ("write_fault", Quantity::Time, write_fault),
         ("downtime_target", Quantity::Time, downtime_target),

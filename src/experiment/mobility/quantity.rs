@@ -51,7 +51,7 @@ pub enum Quantity {
 
 impl Quantity {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: &'static [Self] = &[
         Self::TotalTime,
         Self::Downtime,
         Self::DowntimeMost,
@@ -186,6 +186,8 @@ pub enum Mechanism {
     BoundByProcesses,
     /// Rounds did not come to an end: pages were written as fast as they were sent.
     NotConverged,
+    /// The target has no room for all of them.
+    DoesNotFit,
     /// So slow that the clock of the simulation ends first.
     BeyondClock,
     /// Table of the rounds.
@@ -204,7 +206,7 @@ pub enum Mechanism {
 
 impl Mechanism {
     /// All of them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: &'static [Self] = &[
         Self::WayLive,
         Self::WayStopAndCopy,
         Self::WayCheckpoint,
@@ -234,6 +236,7 @@ impl Mechanism {
         Self::BoundByStopping,
         Self::BoundByProcesses,
         Self::NotConverged,
+        Self::DoesNotFit,
         Self::BeyondClock,
         Self::TableRounds,
         Self::TableState,
@@ -276,6 +279,7 @@ impl Mechanism {
             Self::BoundByStopping => "bound-by-stopping",
             Self::BoundByProcesses => "bound-by-processes",
             Self::NotConverged => "not-converged",
+            Self::DoesNotFit => "does-not-fit",
             Self::BeyondClock => "beyond-clock",
             Self::TableRounds => "table-rounds",
             Self::TableState => "table-state",
