@@ -63,7 +63,7 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 14] = [
+static HOSTS: [Host; 15] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,
@@ -71,6 +71,7 @@ static HOSTS: [Host; 14] = [
     usual::WINDOWS_SERVER,
     named::M5D_METAL,
     named::I3_METAL,
+    named::C5D_METAL,
     named::HASWELL,
     named::I7_9700K,
     named::LIGHTVM_4,

@@ -85,6 +85,22 @@ pub(super) const M5D_METAL: Host = Host {
     ..SERVER
 };
 
+/// Amazon's `c5d.metal`.
+pub(super) const C5D_METAL: Host = Host {
+    id: "c5d-metal",
+    name: "AWS c5d.metal",
+    cores: 48,
+    speed: measured(
+        [1.05, 1.15, 1.25],
+        Unit::Ratio,
+        from("BENCHMARKS", "", Standing::Memory),
+        "Xeon Platinum 8275CL, 3.0-3.9 GHz, of the generation after the reference's.",
+    ),
+    clock: assumed([3.0, 3.6, 3.9], Unit::Gigahertz, "3 GHz nominal, 3.6 GHz on all cores."),
+    memory: Bytes::gib(192),
+    ..M5D_METAL
+};
+
 /// Amazon's `i3.metal`.
 pub(super) const I3_METAL: Host = Host {
     id: "i3-metal",

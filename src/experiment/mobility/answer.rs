@@ -96,7 +96,7 @@ fn figures(run: &Run, moving: &Moving, there: &[&One], told: &mut Answer) {
     tell(Quantity::LinkShare, share(sent, total * run.setting.link));
     let each = run.machine.host_work(run.setting.prices.copy_each_megabyte.seconds()) * 1e-6;
     let cores = f64::from(run.machine.host.cores);
-    tell(Quantity::CoreShare, share(sent * each, total * cores));
+    tell(Quantity::CoreShare, share(sent * each + moving.work, total * cores));
     tell(Quantity::StateKept, kept);
 }
 

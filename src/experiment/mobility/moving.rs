@@ -80,6 +80,8 @@ pub(super) struct Moving {
     pub(super) arrived: u32,
     thread: f64,
     pub(super) storage: f64,
+    /// Core-seconds of work besides copying.
+    pub(super) work: f64,
     /// The first instance's rounds, for the table.
     pub(super) first_rounds: Vec<Round>,
     /// The first instance's remaining bytes over time.
@@ -128,6 +130,7 @@ impl Moving {
             arrived: 0,
             thread: share / copy,
             storage: 0.0,
+            work: 0.0,
             first_rounds: Vec::new(),
             remaining: Vec::new(),
             left: (own + shared).as_f64(),
@@ -202,9 +205,11 @@ impl Moving {
                 one.sent += rest;
                 self.note(number, -rest);
             }
-            Stage::Work { what, .. } | Stage::Disk { what, .. } | Stage::Wait { what, .. } => {
+            Stage::Work { core_seconds, what, .. } => {
                 one.spend(what, took);
+                self.work += core_seconds;
             }
+            Stage::Disk { what, .. } | Stage::Wait { what, .. } => one.spend(what, took),
             Stage::Start => one.spend(Mechanism::Starting, took),
             Stage::Begin => {
                 one.spend(Mechanism::WaitingForImage, took);

@@ -8,7 +8,7 @@ use super::Setting;
 use crate::catalog::{Clock, Way};
 use crate::experiment::report::Outcome;
 use crate::experiment::run::Run;
-use crate::model::{ImageState, Launch, Machine};
+use crate::model::{Act, ImageState, Launch, Machine, Shared};
 use crate::units::Span;
 
 /// Seconds from launch to ready at the target.
@@ -49,9 +49,9 @@ impl Starts {
         if matches!(way, Way::Restart | Way::Checkpoint) {
             let first = setting.at_once.clamp(1, machine.instances.max(1));
             let later = machine.instances.saturating_sub(first).min(first);
-            runs.push(Run::new(target(machine, way, first, ImageState::OnDisk)));
+            runs.push(timed(target(machine, way, first, ImageState::OnDisk)));
             if later > 0 {
-                runs.push(Run::new(target(machine, way, later, ImageState::InMemory)));
+                runs.push(timed(target(machine, way, later, ImageState::InMemory)));
             }
         }
         Self { runs, done: 0, times: StartTimes::default(), refused: false }
@@ -104,6 +104,18 @@ impl Starts {
     pub(super) fn events(&self) -> u64 {
         self.runs.iter().map(|run| run.progress().events).sum()
     }
+}
+
+/// A run on a host that has been up for long: the machine that carries containers is there.
+fn timed(machine: Machine) -> Run {
+    let mut plan = machine.plan();
+    let place = |act: &Act| plan.steps.iter().position(|step| step.act == *act);
+    let begins = place(&Act::Begin(Shared::Carrier));
+    if let (Some(begins), Some(ends)) = (begins, place(&Act::End(Shared::Carrier))) {
+        plan.steps.drain(begins..=ends);
+        plan.returned -= ends + 1 - begins;
+    }
+    Run::following(machine, plan)
 }
 
 /// The target, on which so many start. A checkpoint needs the container and not what the
