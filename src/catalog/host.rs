@@ -63,7 +63,7 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 15] = [
+static HOSTS: [Host; 16] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,
@@ -79,6 +79,7 @@ static HOSTS: [Host; 15] = [
     named::REDHAT_2009,
     named::EQUINIX_M3_SMALL,
     named::SEUSS,
+    named::SLACKER,
 ];
 
 /// Every host, in the order in which people are offered them.
