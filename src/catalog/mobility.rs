@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::measured::{Source, Standing, Unit, assumed, from, measured};
 use super::constants::Quantity;
+use super::measured::{Source, Standing, Unit, assumed, from, measured};
 use super::{Family, Measured, Platform};
 
 /// A way to move an instance from one host to another.
@@ -154,12 +154,7 @@ pub static MOBILITY: Mobility = Mobility {
         CLARK,
         "500 Mb/s of a gigabit link, by the same rule.",
     ),
-    rest_most: measured(
-        [0.1, 0.256, 1.0],
-        Unit::Megabytes,
-        CLARK,
-        "256 kB, by the same rule.",
-    ),
+    rest_most: measured([0.1, 0.256, 1.0], Unit::Megabytes, CLARK, "256 kB, by the same rule."),
     freeze_process: measured(
         [10.0, 170.0, 200.0],
         Unit::Milliseconds,

@@ -7,6 +7,7 @@
 mod answer;
 mod moving;
 mod quantity;
+mod rounds;
 mod starts;
 mod story;
 

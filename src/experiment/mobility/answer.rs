@@ -177,20 +177,13 @@ fn survives(run: &Run, state: Mechanism) -> bool {
 
 fn tables(run: &Run, moving: &Moving, told: &mut Answer) {
     if !moving.first_rounds.is_empty() {
-        let columns = [
-            Quantity::RoundSent,
-            Quantity::RoundTime,
-            Quantity::RoundRate,
-            Quantity::RoundDirtied,
-        ];
+        let columns =
+            [Quantity::RoundSent, Quantity::RoundTime, Quantity::RoundRate, Quantity::RoundDirtied];
         let mut rows = Vec::new();
         for (number, round) in (1..).zip(&moving.first_rounds) {
             let pace = if round.seconds > 0.0 { round.sent / round.seconds } else { 0.0 };
             let cells = [round.sent, round.seconds, pace, round.dirtied];
-            rows.push(Row {
-                label: Label::Number(number),
-                cells: cells.map(Cell::Value).into(),
-            });
+            rows.push(Row { label: Label::Number(number), cells: cells.map(Cell::Value).into() });
         }
         let title = said(Mechanism::TableRounds);
         told.tables.push(Table { title, columns: columns.map(of).into(), rows });

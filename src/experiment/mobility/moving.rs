@@ -4,12 +4,13 @@
 //! decision to question is that copying is a flow on the link with a cap, and its CPU work is
 //! accounted and not scheduled: one thread copies, and what slows it down first is the link.
 
+use super::Setting;
 use super::quantity::Mechanism;
+use super::rounds::{Round, judge, spread};
 use super::starts::StartTimes;
 use super::story::{Stage, payload, stages};
-use super::Setting;
 use crate::catalog::Way;
-use crate::engine::{Demand, Digest, Entity, Kernel, LockId, ResourceId, Stream};
+use crate::engine::{Demand, Digest, Entity, Kernel, LockId, ResourceId};
 use crate::model::{Machine, Writes};
 use crate::units::{Bytes, Span, Time};
 
@@ -30,17 +31,6 @@ pub(super) const SPENT: [Mechanism; 14] = [
     Mechanism::Saving,
     Mechanism::Restoring,
 ];
-
-/// One round of copying.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Round {
-    /// Bytes sent.
-    pub(super) sent: f64,
-    /// Seconds that it took.
-    pub(super) seconds: f64,
-    /// Bytes of pages written meanwhile.
-    pub(super) dirtied: f64,
-}
 
 /// One instance on its way.
 #[derive(Clone, Debug)]
@@ -90,12 +80,7 @@ pub(super) struct Moving {
 }
 
 impl Moving {
-    pub(super) fn new(
-        machine: &Machine,
-        setting: &Setting,
-        way: Way,
-        starts: StartTimes,
-    ) -> Self {
+    pub(super) fn new(machine: &Machine, setting: &Setting, way: Way, starts: StartTimes) -> Self {
         let mut kernel = Kernel::new();
         let link = kernel.fair(setting.link);
         let cores = [(); 2].map(|()| kernel.fair(f64::from(machine.host.cores)));
@@ -363,49 +348,5 @@ impl One {
     }
 }
 
-/// What follows from a round.
-struct Verdict {
-    ends: bool,
-    gave_up: bool,
-    limit: f64,
-}
-
-/// Whether the rest is short enough, and what the next round may use of the link.
-fn judge(setting: &Setting, round: &Round, rounds: u32, pace: f64) -> Verdict {
-    let prices = &setting.prices;
-    let last = f64::from(rounds) >= prices.rounds_most.typical;
-    let target = prices.downtime_target.seconds();
-    if let Some(first) = setting.first_round {
-        let most = setting.link * prices.rate_most.typical;
-        let follows = round.dirtied / round.seconds.max(f64::MIN_POSITIVE)
-            + prices.rate_step.per_second();
-        let short = round.dirtied <= prices.rest_most.bytes().as_f64();
-        let ends = short || follows > most || last;
-        let gave_up = !short && round.dirtied > target * most.max(first);
-        let limit = if ends { most.max(first) } else { follows.max(first) };
-        return Verdict { ends, gave_up: ends && gave_up, limit };
-    }
-    let short = round.dirtied <= target * pace;
-    // What does not shrink now will not shrink later.
-    let stuck = round.dirtied >= round.sent * NO_PROGRESS && rounds > 1;
-    let ends = short || stuck || last;
-    Verdict { ends, gave_up: ends && !short, limit: f64::INFINITY }
-}
-
-/// Equal services do not write at quite the same pace.
-fn spread(setting: &Setting, memory: Bytes, machine: &Machine, number: u32) -> Writes {
-    let mut writes = setting.writes(memory);
-    if machine.spread {
-        let deviation = setting.prices.write_spread.typical;
-        let mut stream = Stream::new(machine.seed, number, WRITE_SPREAD);
-        writes.rate = stream.lognormal(writes.rate, deviation);
-    }
-    writes
-}
-
 /// Weight of every instance: equal instances are equal.
 const WEIGHT: f64 = 1.0;
-/// A round that leaves this part of what it sent has not brought the end nearer.
-const NO_PROGRESS: f64 = 0.99;
-/// Purpose of the random stream that makes the pace of writing differ.
-const WRITE_SPREAD: u32 = 601;

@@ -80,13 +80,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn live(&self) -> Vec<Stage> {
         let mut stages = self.disk();
-        stages.extend([
-            Stage::Rounds,
-            Stage::Stop,
-            Stage::Rest,
-            self.fixed(),
-            Stage::Answer,
-        ]);
+        stages.extend([Stage::Rounds, Stage::Stop, Stage::Rest, self.fixed(), Stage::Answer]);
         stages
     }
 

@@ -2,11 +2,11 @@
 
 use super::{Check, Setup, Tolerance};
 use crate::catalog::{Clock, MOBILITY, Os, Way, images};
-use crate::experiment::{answer, ask};
 use crate::experiment::job::Question;
 use crate::experiment::mobility::{Quantity, Setting, WorkingSet};
 use crate::experiment::report::Report;
 use crate::experiment::run::{percentile, run};
+use crate::experiment::{answer, ask};
 use crate::model::{Cached, ImageState, Launch, Machine};
 use crate::units::{Bytes, Span};
 

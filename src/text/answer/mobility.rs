@@ -67,9 +67,7 @@ pub const fn mechanism(mechanism: Mechanism, locale: Locale) -> &'static str {
         Mechanism::Thawing => ("Setting processes up again", "프로세스 복원"),
         Mechanism::Saving => ("Writing memory to a file", "메모리를 파일로 쓰기"),
         Mechanism::Restoring => ("Reading memory from a file", "파일에서 메모리 읽기"),
-        Mechanism::TableRounds => {
-            ("Rounds of the first instance", "첫 인스턴스의 복사 라운드")
-        }
+        Mechanism::TableRounds => ("Rounds of the first instance", "첫 인스턴스의 복사 라운드"),
         Mechanism::TableState => ("What survives", "살아남는 것"),
         Mechanism::StateMemory => ("State in memory", "메모리 상태"),
         Mechanism::StateConnections => ("Open connections", "열린 연결"),
@@ -147,9 +145,10 @@ const fn bound(mechanism: Mechanism) -> (&'static str, &'static str) {
             "Starting at the target sets the pace, and not what travels.",
             "옮기는 양이 아니라 대상에서의 시작이 속도를 정합니다.",
         ),
-        Mechanism::BoundByStopping => {
-            ("Stopping the old instance sets the pace.", "옛 인스턴스를 멈추는 일이 속도를 정합니다.")
-        }
+        Mechanism::BoundByStopping => (
+            "Stopping the old instance sets the pace.",
+            "옛 인스턴스를 멈추는 일이 속도를 정합니다.",
+        ),
         Mechanism::BoundByProcesses => (
             "The number of processes sets the pace: they are saved one after the other.",
             "프로세스 수가 속도를 정합니다. 하나씩 차례로 저장하기 때문입니다.",
