@@ -58,7 +58,7 @@ pub struct Setting {
     /// Whether a restart starts the new instance before the old one is stopped.
     pub start_first: bool,
     /// Prices and rules.
-    pub prices: Mobility,
+    pub prices: Box<Mobility>,
 }
 
 impl Setting {
@@ -87,13 +87,13 @@ impl Setting {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     setting: Setting,
     way: Way,
     other_way: bool,
     refused: Option<Incompatible>,
     starts: Starts,
-    moving: Option<Moving>,
+    moving: Option<Box<Moving>>,
 }
 
 impl Run {
@@ -103,6 +103,7 @@ impl Run {
         let refused = machine.check_compatibility().err();
         let (way, other_way) = setting.way_on(&machine);
         let starts = Starts::new(&machine, &setting, way);
+        let machine = Box::new(machine);
         Self { machine, setting, way, other_way, refused, starts, moving: None }
     }
 
@@ -118,7 +119,8 @@ impl Run {
             return true;
         }
         let moving = self.moving.get_or_insert_with(|| {
-            Moving::new(&self.machine, &self.setting, self.way, self.starts.times())
+            let starts = self.starts.times();
+            Box::new(Moving::new(&self.machine, &self.setting, self.way, starts))
         });
         moving.advance(events)
     }

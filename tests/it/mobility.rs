@@ -1,5 +1,7 @@
 //! Moving instances: laws, exact small cases, and the directions of the claims.
 
+#![expect(clippy::float_cmp, reason = "bytes and counts are whole numbers, and exact")]
+
 use proptest::prelude::*;
 use strata::catalog::{MOBILITY, Way, hosts, mobility::ways, platforms};
 use strata::experiment::answer::{self, Answer, Cell, Table};
@@ -25,7 +27,7 @@ fn machine(platform: &str, instances: u64) -> Machine {
 
 /// Shared storage, everything at the target, no fixed cost, no work for the copying thread.
 fn setting(way: Option<Way>) -> Setting {
-    let mut prices = MOBILITY.clone();
+    let mut prices = Box::new(MOBILITY.clone());
     prices.copy_each_megabyte.typical = 1e-9;
     Setting {
         way,
@@ -144,8 +146,8 @@ fn no_round_after_the_first_sends_more_than_is_written_to() {
     setting.dirty_rate = Some(3.0 * GIGABIT);
     setting.working_set = WorkingSet::Of(set);
     let answer = moved(&machine, &setting);
-    let sent = column(table(&answer, Mechanism::TableRounds), 0);
-    assert!(sent.len() > 1 && sent[1..].iter().all(|&sent| sent <= set.as_f64()));
+    let rounds = column(table(&answer, Mechanism::TableRounds), 0);
+    assert!(rounds.len() > 1 && rounds[1..].iter().all(|&sent| sent <= set.as_f64()));
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn figures(run: &Run, moving: &Moving, there: &[&One], told: &mut Answer) {
     let mut rounds: Vec<Span> = there.iter().map(|one| Span(u64::from(one.rounds))).collect();
     rounds.sort_unstable();
     let rounds = u32::try_from(percentile(&rounds, 50).0).unwrap_or(u32::MAX);
-    let spent: f64 = there.iter().map(|one| one.spent.iter().sum::<f64>()).sum();
+    let times: f64 = there.iter().map(|one| one.spent.iter().sum::<f64>()).sum();
     let kept = STATES.iter().filter(|&&state| survives(run, state)).count();
     let kept = f64::from(u32::try_from(kept).unwrap_or(u32::MAX));
     let mut tell = |quantity, value| told.figures.push(Figure { quantity: of(quantity), value });
@@ -88,7 +88,7 @@ fn figures(run: &Run, moving: &Moving, there: &[&One], told: &mut Answer) {
     if moving.memory > Bytes::ZERO {
         tell(Quantity::MemoryToMove, moving.memory.as_f64());
     }
-    tell(Quantity::TimeEach, spent / count);
+    tell(Quantity::TimeEach, times / count);
     if run.way == Way::Live {
         tell(Quantity::Rounds, f64::from(rounds));
         tell(Quantity::FaultShare, fault_share(run, there));

@@ -115,7 +115,7 @@ fn migrate(memory: f64, dirty_rate: f64, working_set: Bytes) -> impl Fn(Quantity
         move_disk: false,
         at_once: 1,
         start_first: false,
-        prices: MOBILITY.clone(),
+        prices: Box::new(MOBILITY.clone()),
     };
     let answer = ask(machine, Question::Mobility(setting));
     move |quantity| answer.value(answer::Quantity::Mobility(quantity)).unwrap_or(f64::NAN)

@@ -107,7 +107,7 @@ impl Choice {
             move_disk: self.move_disk[side.index()],
             at_once: u32::try_from(self.at_once).unwrap_or(u32::MAX),
             start_first: self.start_first,
-            prices: MOBILITY.clone(),
+            prices: Box::new(MOBILITY.clone()),
         }
     }
 }
