@@ -42,13 +42,14 @@ impl Way {
 #[must_use]
 pub fn ways(platform: &Platform) -> &'static [Way] {
     let has = |name| platform.isolation.hypervisor.contains(name);
+    let is_lightvm = platform.id == "xen-lightvm";
     match platform.family {
         Family::Process | Family::Container => &[Way::Restart, Way::Checkpoint],
         // A user-space kernel can write its own state out; a container in a microVM cannot.
         Family::Sandbox if platform.guests.is_empty() => &[Way::Restart, Way::Checkpoint],
         Family::Sandbox | Family::Nested => &[Way::Restart],
         // Snapshots, but no migration of a machine that runs.
-        Family::MicroVm | Family::Unikernel if has("Firecracker") => {
+        Family::MicroVm | Family::Unikernel if has("Firecracker") || is_lightvm => {
             &[Way::StopAndCopy, Way::Restart]
         }
         Family::MicroVm | Family::Unikernel | Family::VirtualMachine => {

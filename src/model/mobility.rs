@@ -4,7 +4,7 @@
 //! files, and a VMM cannot tell them from anything else. A container's files are the host's
 //! business and stay behind.
 
-use crate::catalog::{DiskFormat, Kernel, Layer};
+use crate::catalog::{DiskFormat, Kernel};
 use crate::units::Bytes;
 
 use super::Machine;
@@ -86,25 +86,20 @@ impl Machine {
         self.guest.is_none() || self.disk_format == DiskFormat::Layers
     }
 
-    /// What has to be fetched before an instance can start where this much is there already.
+    /// Layers that have to be fetched before an instance can start where this much is there
+    /// already. Runtimes, and guests that belong to them, are installed on every host.
     #[must_use]
     pub fn missing(&self, cached: Cached) -> Pull {
         let layers = self.image.layers;
         let layers = match cached {
             Cached::All => &layers[layers.len()..],
-            // Where there is a guest, the guest's image is the base.
-            Cached::Base if self.guest.is_none() => layers.get(1..).unwrap_or(&[]),
-            Cached::Base | Cached::Nothing => layers,
+            Cached::Base => layers.get(1..).unwrap_or_default(),
+            Cached::Nothing => layers,
         };
-        let mut pull = Pull {
-            transfer: layers.iter().map(|layer: &Layer| layer.compressed.bytes()).sum(),
+        Pull {
+            transfer: layers.iter().map(|layer| layer.compressed.bytes()).sum(),
             stored: layers.iter().map(Self::unpacked).sum(),
-        };
-        if let Some(guest) = self.guest.as_ref().filter(|_| cached == Cached::Nothing) {
-            pull.transfer += guest.transfer.bytes();
-            pull.stored += guest.disk_image.bytes();
         }
-        pull
     }
 
     /// Processes of one instance that a checkpoint has to write out.
