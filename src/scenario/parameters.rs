@@ -38,6 +38,7 @@ pub static PARAMETERS: &[Parameter] = &[
     mobility::MOVE_DISK,
     mobility::DIRTY_RATE,
     mobility::WORKING_SET,
+    mobility::FIRST_ROUND,
     mobility::START_FIRST,
     // maintenance
     // incident

@@ -11,6 +11,8 @@ use strata::model::{Cached, Machine, Writes};
 use strata::scenario::{Mode, Scenario, Side, preset};
 use strata::units::Bytes;
 
+use crate::ask::any_scenario;
+
 const GIGABIT: f64 = 125e6;
 
 /// One machine of a kind, without chance.
@@ -276,10 +278,17 @@ fn what_the_time_went_into_adds_up() {
                 ..setting(Some(way))
             };
             let answer = moved(&machine(platform.id, 3), &setting);
-            let sum: f64 = answer.causes.iter().map(|cause| cause.amount).sum();
-            let each = of(&answer, Quantity::TimeEach);
-            assert!((sum - each).abs() <= 1e-9 * each, "{} {way:?}", platform.id);
-            assert!(each <= of(&answer, Quantity::TotalTime) * (1.0 + 1e-9));
+            for effect in [Quantity::TimeEach, Quantity::DowntimeMean] {
+                let causes = answer.causes.iter();
+                let of_it =
+                    causes.filter(|cause| cause.effect == answer::Quantity::Mobility(effect));
+                let sum: f64 = of_it.map(|cause| cause.amount).sum();
+                let whole = of(&answer, effect);
+                assert!((sum - whole).abs() <= 1e-9 * whole, "{} {way:?} {effect:?}", platform.id);
+            }
+            let [each, total] =
+                [Quantity::TimeEach, Quantity::TotalTime].map(|quantity| of(&answer, quantity));
+            assert!(each <= total * (1.0 + 1e-9));
         }
     }
 }
@@ -381,6 +390,21 @@ fn a_machine_that_writes_faster_than_the_link_is_down_for_longer_than_a_restart(
 }
 
 proptest! {
+    #[test]
+    fn whatever_is_asked_there_is_an_answer_of_finite_figures(any in any_scenario()) {
+        let mut scenario = any;
+        scenario.mode = Mode::Mobility;
+        scenario.instances = scenario.instances.min(40);
+        for side in Side::BOTH {
+            let Ok(machine) = scenario.machine(side) else { continue };
+            let answer = ask(machine, scenario.question(side));
+            for figure in &answer.figures {
+                prop_assert!(figure.value.is_finite() && figure.value >= 0.0, "{figure:?}");
+            }
+            prop_assert!(answer.refused.is_some() || !answer.remarks.is_empty());
+        }
+    }
+
     #[test]
     fn writes_never_differ_in_more_than_there_is(
         rate in 0.0..1e10_f64, seconds in 0.0..1e4_f64, set in 0_u64..1 << 36, of in 0_u64..1 << 36,

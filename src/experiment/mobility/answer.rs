@@ -76,12 +76,14 @@ fn figures(run: &Run, moving: &Moving, there: &[&One], told: &mut Answer) {
     rounds.sort_unstable();
     let rounds = u32::try_from(percentile(&rounds, 50).0).unwrap_or(u32::MAX);
     let times: f64 = there.iter().map(|one| one.spent.iter().sum::<f64>()).sum();
+    let still: f64 = there.iter().map(|one| one.downtime.as_seconds()).sum();
     let kept = STATES.iter().filter(|&&state| survives(run, state)).count();
     let kept = f64::from(u32::try_from(kept).unwrap_or(u32::MAX));
     let mut tell = |quantity, value| told.figures.push(Figure { quantity: of(quantity), value });
     tell(Quantity::TotalTime, total);
     tell(Quantity::Downtime, middle);
     tell(Quantity::DowntimeMost, most);
+    tell(Quantity::DowntimeMean, still / count);
     tell(Quantity::BytesMoved, sent);
     tell(Quantity::BytesEach, sent / count);
     tell(Quantity::StorageMoved, moving.storage);
@@ -113,17 +115,26 @@ fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
 }
 
-/// What the time of one instance went into, by the mean.
+/// Seconds of one instance by mechanism, in the order of [`SPENT`].
+type Part = fn(&One) -> &[f64];
+
+/// What the time and the downtime of one instance went into, by the mean.
 fn causes(there: &[&One], told: &mut Answer) {
     let count = f64::from(u32::try_from(there.len()).unwrap_or(u32::MAX));
-    for (place, &mechanism) in SPENT.iter().enumerate() {
-        let amount = there.iter().map(|one| one.spent[place]).sum::<f64>() / count;
-        if amount > 0.0 {
-            let effect = of(Quantity::TimeEach);
-            told.causes.push(Cause { mechanism: said(mechanism), effect, amount });
+    let parts: [(Quantity, Part); 2] =
+        [(Quantity::TimeEach, |one| &one.spent), (Quantity::DowntimeMean, |one| &one.still)];
+    for (effect, part) in parts {
+        let effect = of(effect);
+        let mut causes = Vec::new();
+        for (place, &mechanism) in SPENT.iter().enumerate() {
+            let amount = there.iter().map(|one| part(one)[place]).sum::<f64>() / count;
+            if amount > 0.0 {
+                causes.push(Cause { mechanism: said(mechanism), effect, amount });
+            }
         }
+        causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+        told.causes.extend(causes);
     }
-    told.causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
 }
 
 /// What set the pace: the resource behind the kind of work that took longest.

@@ -50,6 +50,8 @@ pub(super) struct One {
     pub(super) round_time: f64,
     writes: Writes,
     pub(super) spent: [f64; SPENT.len()],
+    /// The part of it in which the service stood still.
+    pub(super) still: [f64; SPENT.len()],
 }
 
 /// All instances on their way.
@@ -253,7 +255,7 @@ impl Moving {
                 }
                 Stage::Stop => one.stopped = Some(now),
                 Stage::Answer => {
-                    one.downtime = one.stopped.map_or(Span::ZERO, |since| now.since(since));
+                    one.downtime = one.stopped.take().map_or(Span::ZERO, |at| now.since(at));
                 }
             }
             self.ones[number as usize].stage += 1;
@@ -338,12 +340,16 @@ impl One {
             round_time: 0.0,
             writes,
             spent: [0.0; SPENT.len()],
+            still: [0.0; SPENT.len()],
         }
     }
 
     fn spend(&mut self, what: Mechanism, seconds: f64) {
         if let Some(place) = SPENT.iter().position(|one| *one == what) {
             self.spent[place] += seconds;
+            if self.stopped.is_some() {
+                self.still[place] += seconds;
+            }
         }
     }
 }

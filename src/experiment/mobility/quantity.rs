@@ -13,6 +13,8 @@ pub enum Quantity {
     Downtime,
     /// Time without an answer, of the worst instance.
     DowntimeMost,
+    /// Time without an answer, by the mean.
+    DowntimeMean,
     /// Everything that went over the link.
     BytesMoved,
     /// The same for one instance, by the mean.
@@ -55,6 +57,7 @@ impl Quantity {
         Self::TotalTime,
         Self::Downtime,
         Self::DowntimeMost,
+        Self::DowntimeMean,
         Self::BytesMoved,
         Self::BytesEach,
         Self::MemoryToMove,
@@ -81,6 +84,7 @@ impl Quantity {
             Self::TotalTime => "total-time",
             Self::Downtime => "downtime",
             Self::DowntimeMost => "downtime-most",
+            Self::DowntimeMean => "downtime-mean",
             Self::BytesMoved => "bytes-moved",
             Self::BytesEach => "bytes-each",
             Self::MemoryToMove => "memory-to-move",
@@ -108,6 +112,7 @@ impl Quantity {
             Self::TotalTime
             | Self::Downtime
             | Self::DowntimeMost
+            | Self::DowntimeMean
             | Self::TimeEach
             | Self::Elapsed
             | Self::RoundTime => Dimension::Time,

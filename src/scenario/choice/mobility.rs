@@ -19,6 +19,7 @@ pub enum Id {
     MoveDisk,
     DirtyRate,
     WorkingSet,
+    FirstRound,
     StartFirst,
 }
 
@@ -32,6 +33,7 @@ impl Id {
         Self::MoveDisk,
         Self::DirtyRate,
         Self::WorkingSet,
+        Self::FirstRound,
         Self::StartFirst,
     ];
 }
@@ -65,6 +67,8 @@ pub struct Choice {
     pub dirty_rate: Option<u64>,
     /// MiB on which these writes fall; `None` leaves it to the memory's size.
     pub working_set: Option<u64>,
+    /// Mb/s that the first round of a live migration is held to; `None` for the whole link.
+    pub first_round: Option<u64>,
     /// Whether the new container is started before the old one is stopped.
     pub start_first: bool,
 }
@@ -80,6 +84,7 @@ impl Default for Choice {
             move_disk: [true; 2],
             dirty_rate: None,
             working_set: None,
+            first_round: None,
             start_first: false,
         }
     }
@@ -89,11 +94,11 @@ impl Choice {
     /// What it means for the experiment.
     #[must_use]
     pub fn setting(&self, side: Side) -> Setting {
-        let bits = real(self.link) * 1e6;
+        let bytes = |megabits| real(megabits) * 1e6 / 8.0;
         Setting {
             way: self.way[side.index()],
-            link: bits / 8.0,
-            first_round: None,
+            link: bytes(self.link),
+            first_round: self.first_round.map(bytes),
             dirty_rate: self.dirty_rate.map(|rate| real(rate) * 1e6),
             working_set: self.working_set.map_or(WorkingSet::Usual, |size| {
                 WorkingSet::Of(Bytes(size.saturating_mul(1 << 20)))

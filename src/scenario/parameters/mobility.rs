@@ -6,7 +6,8 @@ use super::super::parameter::{
 };
 use super::super::{Mode, Scenario, Side};
 use super::{
-    assign_named, assign_number, assign_override, assign_switch, name_of, names, nothing, number,
+    assign_named, assign_number, assign_optional, assign_override, assign_switch, name_of, names,
+    nothing, number, optional,
 };
 use crate::catalog::mobility::ways;
 use crate::catalog::{MOBILITY, Way};
@@ -159,6 +160,27 @@ pub(super) const WORKING_SET: Parameter = Parameter {
     },
     chosen: |scenario, _| scenario.mobility.working_set.map(Value::Number),
     assign: |scenario, _, value| assign_override(&mut scenario.mobility.working_set, value),
+};
+
+pub(super) const FIRST_ROUND: Parameter = Parameter {
+    id: ParameterId::Mobility(Id::FirstRound),
+    key: "mobility-first-round",
+    scope: Scope::Common,
+    group: Group::Question,
+    kind: Kind::Optional(
+        Range {
+            low: 10,
+            high: 100_000,
+            step: 10,
+            scale: Scale::Logarithmic,
+            measure: Measure::MegabitsPerSecond,
+        },
+        100,
+    ),
+    applies: |scenario, _| either(scenario, Way::Live),
+    inherited: nothing,
+    chosen: |scenario, _| optional(scenario.mobility.first_round),
+    assign: |scenario, _, value| assign_optional(&mut scenario.mobility.first_round, value),
 };
 
 pub(super) const START_FIRST: Parameter = Parameter {

@@ -11,6 +11,7 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::TotalTime => ("All moved after", "전체 이동 시간"),
         Quantity::Downtime => ("Downtime, median", "중단 시간 중앙값"),
         Quantity::DowntimeMost => ("Downtime, longest", "가장 긴 중단 시간"),
+        Quantity::DowntimeMean => ("Downtime, mean", "평균 중단 시간"),
         Quantity::BytesMoved => ("Sent over the link", "링크로 보낸 양"),
         Quantity::BytesEach => ("Sent per instance", "인스턴스당 보낸 양"),
         Quantity::MemoryToMove => ("Memory of one instance to be moved", "옮길 인스턴스 메모리"),
@@ -168,6 +169,7 @@ pub const fn label(id: Id, locale: Locale) -> &'static str {
         Id::MoveDisk => ("Move the disk, too", "디스크도 옮기기"),
         Id::DirtyRate => ("Writes to memory", "메모리 쓰기"),
         Id::WorkingSet => ("Memory written to", "쓰기가 몰리는 메모리"),
+        Id::FirstRound => ("First round held to", "첫 라운드 제한"),
         Id::StartFirst => ("Start the new one first", "새것을 먼저 시작"),
     };
     pick(locale, english, korean)
@@ -205,6 +207,10 @@ pub const fn help(id: Id, locale: Locale) -> &'static str {
         Id::WorkingSet => (
             "The pages that are written again and again: no round after the first is larger.",
             "되풀이해 쓰는 페이지입니다. 첫 라운드 뒤로는 이보다 많이 보내지 않습니다.",
+        ),
+        Id::FirstRound => (
+            "Live migration begins gently and follows the pace of writing; off: as fast as it can.",
+            "라이브 마이그레이션을 천천히 시작해 쓰는 속도를 따라갑니다. 끄면 처음부터 최대 속도입니다.",
         ),
         Id::StartFirst => (
             "With a restart of containers: both run for a moment, and nobody waits.",
