@@ -10,6 +10,7 @@ pub mod guest;
 pub mod host;
 pub mod image;
 pub mod measured;
+pub mod mobility;
 pub mod platform;
 pub mod price;
 
@@ -19,6 +20,7 @@ pub use guest::{Guest, Os, guest, guests};
 pub use host::{Disk, DiskKind, Host, host, hosts};
 pub use image::{Image, Layer, image, images};
 pub use measured::{Measured, Source, Standing, Unit};
+pub use mobility::{MOBILITY, Mobility, Way};
 pub use platform::{
     Backing, Clock, DevicePath, DiskFormat, Family, Growth, Isolation, Kernel, Lock, MemoryCost,
     Part, Phase, Platform, Technique, platform, platforms,

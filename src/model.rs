@@ -8,6 +8,7 @@ pub mod disk;
 pub mod footprint;
 pub mod limit;
 pub mod machine;
+pub mod mobility;
 pub mod owner;
 pub mod plan;
 
@@ -16,5 +17,6 @@ pub use disk::DiskUse;
 pub use footprint::Footprint;
 pub use limit::Limit;
 pub use machine::{ImageState, Launch, Machine};
+pub use mobility::{Cached, Pull, Writes};
 pub use owner::{OWNERS, Owner};
 pub use plan::{Act, Holder, Plan, Shared, Step};

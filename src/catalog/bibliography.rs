@@ -182,6 +182,24 @@ pub const REFERENCES: &[Reference] = &[
         note: "Anecdotal.",
     },
     Reference {
+        key: "CLARK05",
+        title: "Clark et al., Live Migration of Virtual Machines, NSDI 2005",
+        address: "https://www.usenix.org/conference/nsdi-05/live-migration-virtual-machines",
+        note: "The rules of Xen's first live migration, as remembered.",
+    },
+    Reference {
+        key: "CHV-DOC",
+        title: "Cloud Hypervisor: documentation of live migration",
+        address: "https://github.com/cloud-hypervisor/cloud-hypervisor",
+        note: "What the project itself promises.",
+    },
+    Reference {
+        key: "CRIU-LIST",
+        title: "Mailing list of CRIU, June 2017",
+        address: "https://lists.openvz.org",
+        note: "One user's measurement on Ubuntu 16.04.",
+    },
+    Reference {
         key: "DATASHEET",
         title: "Data sheets of disks, by class",
         address: "",

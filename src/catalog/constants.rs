@@ -74,6 +74,7 @@ pub fn constants() -> Vec<Constant> {
         }
     }
     list.add("price", price_fields(&PRICES));
+    list.add("mobility", super::mobility::fields(&super::MOBILITY));
     list.0
 }
 

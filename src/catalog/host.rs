@@ -63,7 +63,7 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 14] = [
+static HOSTS: [Host; 16] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,
@@ -71,6 +71,7 @@ static HOSTS: [Host; 14] = [
     usual::WINDOWS_SERVER,
     named::M5D_METAL,
     named::I3_METAL,
+    named::C5D_METAL,
     named::HASWELL,
     named::I7_9700K,
     named::LIGHTVM_4,
@@ -78,6 +79,7 @@ static HOSTS: [Host; 14] = [
     named::REDHAT_2009,
     named::EQUINIX_M3_SMALL,
     named::SEUSS,
+    named::SLACKER,
 ];
 
 /// Every host, in the order in which people are offered them.

@@ -101,7 +101,13 @@ impl Run {
     /// A run at its beginning.
     #[must_use]
     pub fn new(machine: Machine) -> Self {
-        let plan = Arc::new(machine.plan());
+        let plan = machine.plan();
+        Self::following(machine, plan)
+    }
+
+    /// A run whose instances follow another plan than the machine's own.
+    pub(super) fn following(machine: Machine, plan: Plan) -> Self {
+        let plan = Arc::new(plan);
         let mut kernel = Kernel::new();
         let resources = Resources {
             cores: kernel.fair(f64::from(machine.host.cores)),

@@ -5,6 +5,7 @@
 //! below are what the publications say they measured.
 
 mod density;
+mod mobility;
 mod start;
 
 use crate::catalog::{Guest, Host, Image, Platform, guest, host, image, platform, price};
@@ -67,7 +68,7 @@ impl Check {
 /// Rows V1 to V14, each simulated now.
 #[must_use]
 pub fn starts_memory_and_density() -> Vec<Check> {
-    [start::rows(), density::rows()].concat()
+    [start::rows(), density::rows(), mobility::rows()].concat()
 }
 
 /// A machine as a publication describes it.

@@ -6,6 +6,7 @@
 
 use super::{PRESETS, PresetId, Side};
 use crate::experiment::answer::{Answer, Mechanism, Quantity};
+use crate::experiment::mobility::Quantity as Mobility;
 use crate::experiment::start::{Mechanism as StartMechanism, Quantity as Start};
 use crate::experiment::{Job, Question};
 use crate::model::{Limit, Machine};
@@ -152,6 +153,10 @@ const fn start(quantity: Start) -> Quantity {
     Quantity::Start(quantity)
 }
 
+const fn moved(quantity: Mobility) -> Quantity {
+    Quantity::Mobility(quantity)
+}
+
 /// Every claim, by number.
 pub static CLAIMS: &[Claim] = &[
     Claim {
@@ -203,6 +208,23 @@ pub static CLAIMS: &[Claim] = &[
         ],
     },
     Claim {
+        number: 6,
+        shows: &[
+            more(a(PresetId::Move), b(PresetId::Move), moved(Mobility::BytesMoved), 20.0),
+            more(a(PresetId::Move), b(PresetId::Move), moved(Mobility::TotalTime), 5.0),
+        ],
+        stops: &[
+            more(a(PresetId::Move), b(PresetId::Move), moved(Mobility::StateKept), 4.0),
+            more(b(PresetId::Move), a(PresetId::Move), moved(Mobility::Downtime), 2.0),
+            more(
+                b(PresetId::MoveFatImage),
+                a(PresetId::MoveFatImage),
+                moved(Mobility::TotalTime),
+                2.0,
+            ),
+        ],
+    },
+    Claim {
         number: 7,
         shows: &[
             more(a(PresetId::Default), b(PresetId::Default), start(Start::ReadyMedian), 5.0),
@@ -213,6 +235,16 @@ pub static CLAIMS: &[Claim] = &[
             b(PresetId::WarmStart),
             start(Start::ReadyMedian),
             3.0,
+        )],
+    },
+    Claim {
+        number: 9,
+        shows: &[more(a(PresetId::Move), b(PresetId::Move), moved(Mobility::BytesEach), 50.0)],
+        stops: &[more(
+            b(PresetId::MoveFatImage),
+            a(PresetId::MoveFatImage),
+            moved(Mobility::BytesEach),
+            1.2,
         )],
     },
     Claim {

@@ -31,6 +31,15 @@ pub static PARAMETERS: &[Parameter] = &[
     // pressure
     // elasticity
     // mobility
+    mobility::WAY,
+    mobility::LINK,
+    mobility::AT_ONCE,
+    mobility::CACHED,
+    mobility::MOVE_DISK,
+    mobility::DIRTY_RATE,
+    mobility::WORKING_SET,
+    mobility::FIRST_ROUND,
+    mobility::START_FIRST,
     // maintenance
     // incident
     // compatibility

@@ -1,5 +1,6 @@
 //! Ready scenarios, each with one thing to see.
 
+use super::choice::mobility::AtTarget;
 use super::{Mode, Scenario, Side};
 use crate::catalog::DiskFormat;
 use crate::model::ImageState;
@@ -43,6 +44,12 @@ pub enum PresetId {
     // pressure
     // elasticity
     // mobility
+    /// Move virtual machines and containers to another host.
+    Move,
+    /// A fat image from the registry beside a slim guest.
+    MoveFatImage,
+    /// A machine that writes faster than the link carries beside a container that restarts.
+    MoveBusy,
     // maintenance
     // incident
     // compatibility
@@ -183,6 +190,38 @@ pub static PRESETS: &[Preset] = &[
     // pressure
     // elasticity
     // mobility
+    Preset {
+        id: PresetId::Move,
+        key: "move",
+        change: |scenario| {
+            scenario.mode = Mode::Mobility;
+            scenario.instances = 4;
+        },
+    },
+    Preset {
+        id: PresetId::MoveFatImage,
+        key: "move-fat-image",
+        change: |scenario| {
+            platforms(scenario, "cloud-hypervisor", "docker");
+            let slim = scenario.side_mut(Side::A);
+            (slim.guest, slim.memory_each) = (Some("alpine".to_owned()), Some(256));
+            scenario.mode = Mode::Mobility;
+            "node".clone_into(&mut scenario.image);
+            scenario.instances = 1;
+            scenario.mobility.move_disk[Side::A.index()] = false;
+            scenario.mobility.cached[Side::B.index()] = AtTarget::Nothing;
+        },
+    },
+    Preset {
+        id: PresetId::MoveBusy,
+        key: "move-busy",
+        change: |scenario| {
+            scenario.mode = Mode::Mobility;
+            scenario.instances = 1;
+            scenario.mobility.dirty_rate = Some(400);
+            scenario.mobility.working_set = Some(1024);
+        },
+    },
     // maintenance
     // incident
     // compatibility

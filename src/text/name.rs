@@ -219,6 +219,7 @@ fn named(id: &str, name: &'static str, locale: Locale) -> &'static str {
         "windows-server" => "Windows 서버",
         "redhat-2009" => "2009년형 서버 (16 GB)",
         "seuss" => "Xeon E5-2660급",
+        "slacker" => "네트워크 저장소를 쓰는 2016년 가상 머신",
         _ => name,
     }
 }

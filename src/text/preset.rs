@@ -28,6 +28,9 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         // pressure
         // elasticity
         // mobility
+        PresetId::Move => ("Move to another host", "다른 호스트로 옮기기"),
+        PresetId::MoveFatImage => ("A fat image, a slim machine", "큰 이미지와 가벼운 VM"),
+        PresetId::MoveBusy => ("Too busy to be moved?", "옮기기에는 너무 바쁠까"),
         // maintenance
         // incident
         // compatibility
@@ -110,6 +113,18 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
         // pressure
         // elasticity
         // mobility
+        PresetId::Move => (
+            "The container sends a hundredth of the bytes. But what survives on each side?",
+            "컨테이너는 백분의 일도 안 되는 양만 보냅니다. 그런데 각각 무엇이 살아남을까요?",
+        ),
+        PresetId::MoveFatImage => (
+            "A cold pull of a fat image against the memory of a slim machine.",
+            "큰 이미지를 처음부터 받는 것과 가벼운 가상 머신의 메모리를 옮기는 것을 견줍니다.",
+        ),
+        PresetId::MoveBusy => (
+            "Memory is written faster than the link carries it: look at the rounds.",
+            "링크가 나르는 것보다 메모리를 더 빨리 씁니다. 복사 라운드를 보세요.",
+        ),
         // maintenance
         // incident
         // compatibility

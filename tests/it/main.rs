@@ -10,6 +10,7 @@ mod experiment;
 mod jobs;
 mod layers;
 mod link;
+mod mobility;
 mod scenario;
 mod sources;
 mod text;

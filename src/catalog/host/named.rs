@@ -85,6 +85,22 @@ pub(super) const M5D_METAL: Host = Host {
     ..SERVER
 };
 
+/// Amazon's `c5d.metal`.
+pub(super) const C5D_METAL: Host = Host {
+    id: "c5d-metal",
+    name: "AWS c5d.metal",
+    cores: 48,
+    speed: measured(
+        [1.05, 1.15, 1.25],
+        Unit::Ratio,
+        from("BENCHMARKS", "", Standing::Memory),
+        "Xeon Platinum 8275CL, 3.0-3.9 GHz, of the generation after the reference's.",
+    ),
+    clock: assumed([3.0, 3.6, 3.9], Unit::Gigahertz, "3 GHz nominal, 3.6 GHz on all cores."),
+    memory: Bytes::gib(192),
+    ..M5D_METAL
+};
+
 /// Amazon's `i3.metal`.
 pub(super) const I3_METAL: Host = Host {
     id: "i3-metal",
@@ -245,6 +261,47 @@ pub(super) const SEUSS: Host = Host {
     clock: assumed([2.2, 2.6, 3.0], Unit::Gigahertz, "2.2 GHz nominal, 3 GHz at most."),
     memory: Bytes::gib(128),
     disk: SATA,
+    swap: Bytes::ZERO,
+    ..SERVER
+};
+
+/// The virtual machine on which image pulls were measured in 2016, as remembered.
+pub(super) const SLACKER: Host = Host {
+    id: "slacker",
+    name: "Virtual machine of 2016 on network storage",
+    cores: 4,
+    speed: measured(
+        [0.5, 0.6, 0.8],
+        Unit::Ratio,
+        from("BENCHMARKS", "", Standing::Memory),
+        "Taken as four virtual cores of a Xeon E5-2620 of 2.0-2.5 GHz.",
+    ),
+    clock: assumed([2.0, 2.3, 2.5], Unit::Gigahertz, "2 GHz nominal."),
+    memory: Bytes::gib(8),
+    disk: Disk {
+        read: assumed(
+            [80.0, 200.0, 1000.0],
+            Unit::MegabytesPerSecond,
+            "A virtual disk on a flash array behind the network; the link is not published.",
+        ),
+        write: assumed(
+            [80.0, 150.0, 1000.0],
+            Unit::MegabytesPerSecond,
+            "A virtual disk on a flash array behind the network; the link is not published.",
+        ),
+        operations: assumed(
+            [5000.0, 20_000.0, 80_000.0],
+            Unit::PerSecond,
+            "A share of a flash array behind the network.",
+        ),
+        latency: assumed(
+            [200.0, 500.0, 1000.0],
+            Unit::Microseconds,
+            "A network and a file server on the way to flash.",
+        ),
+        size: Bytes::gib(466),
+        ..SATA
+    },
     swap: Bytes::ZERO,
     ..SERVER
 };
