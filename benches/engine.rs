@@ -1,6 +1,6 @@
 //! What an event costs, and how that grows with the number of things in flight.
 //!
-//! The first three groups hold a number of activities in flight: each event ends one and begins
+//! The first four groups hold a number of activities in flight: each event ends one and begins
 //! another, and a measured element is that event. The last runs whole storms of starts, of fifteen
 //! steps each.
 
@@ -30,11 +30,12 @@ impl Luck {
     }
 }
 
-/// Measures single events of a kernel in which each wake begins the next activity.
+/// Measures single events of a kernel in which each wake begins the next activity, given a random
+/// number and an equal share of the cores.
 fn hold(
     criterion: &mut Criterion,
     name: &str,
-    begin: impl Fn(&mut Kernel, ResourceId, Entity, f64),
+    begin: impl Fn(&mut Kernel, ResourceId, Entity, f64, f64),
 ) {
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Elements(1));
@@ -43,12 +44,13 @@ fn hold(
             let mut luck = Luck::new();
             let mut kernel = Kernel::new();
             let cores = kernel.fair(64.0);
+            let share = 64.0 / f64::from(size);
             for number in 0..size {
-                begin(&mut kernel, cores, Entity(number), luck.next());
+                begin(&mut kernel, cores, Entity(number), luck.next(), share);
             }
             let mut event = || {
                 let wake = kernel.next().expect("each event begins another");
-                begin(&mut kernel, cores, wake.who, luck.next());
+                begin(&mut kernel, cores, wake.who, luck.next(), share);
                 wake
             };
             // Forget the beginning, where all started together.
@@ -62,19 +64,31 @@ fn hold(
 }
 
 fn timers(criterion: &mut Criterion) {
-    hold(criterion, "timers", |kernel, _, who, luck| {
+    hold(criterion, "timers", |kernel, _, who, luck, _| {
         kernel.wake_after(who, Span::from_seconds(luck));
     });
 }
 
 fn equal_caps(criterion: &mut Criterion) {
-    hold(criterion, "storm of equal caps", |kernel, cores, who, luck| {
+    hold(criterion, "storm of equal caps", |kernel, cores, who, luck, _| {
         kernel.serve(who, cores, Demand { amount: luck, cap: 1.0, weight: 1.0 });
     });
 }
 
+/// Instances of the sizes that people order: a dozen caps, from a twentieth to 64 times of an equal
+/// share, and four weights. The level lies among the caps.
 fn mixed_caps(criterion: &mut Criterion) {
-    hold(criterion, "storm of mixed caps", |kernel, cores, who, luck| {
+    const CAPS: [f64; 12] = [0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 24.0, 32.0, 64.0];
+    hold(criterion, "storm of mixed caps", |kernel, cores, who, luck, share| {
+        let cap = CAPS[(who.0 % 12) as usize] * share;
+        let weight = f64::from(1 + who.0 / 12 % 4);
+        kernel.serve(who, cores, Demand { amount: 1.0 - luck, cap, weight });
+    });
+}
+
+/// The worst that can be asked: no two flows have the same cap, so that each is a class alone.
+fn different_caps(criterion: &mut Criterion) {
+    hold(criterion, "storm of different caps", |kernel, cores, who, luck, _| {
         // The number of the flow makes every cap different. The level lies among the caps.
         let cap = 1e-4 + luck * luck * 4.0 + f64::from(who.0) * 1e-9;
         let weight = f64::from(1 + who.0 % 4);
@@ -134,5 +148,5 @@ fn start_all(size: u32, steps: u32, mut numbers: Luck) -> u64 {
     black_box(kernel.events())
 }
 
-criterion_group!(benches, timers, equal_caps, mixed_caps, starts);
+criterion_group!(benches, timers, equal_caps, mixed_caps, different_caps, starts);
 criterion_main!(benches);
