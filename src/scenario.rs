@@ -16,6 +16,7 @@ mod parameters;
 mod preset;
 mod problem;
 mod resolve;
+pub mod study;
 
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,

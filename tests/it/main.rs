@@ -11,6 +11,7 @@ mod layers;
 mod link;
 mod scenario;
 mod sources;
+mod study;
 mod text;
 mod tidy;
 mod validation;
