@@ -136,19 +136,6 @@ fn two_parameters_make_a_grid_row_after_row() {
 }
 
 #[test]
-fn a_cliff_is_named_where_memory_gives() {
-    // So many virtual machines no longer fit, and from then on starts wait for memory.
-    let axis = Axis::steps(ParameterId::Instances, None, [2, 60], 12, Scale::Linear);
-    let found = swept(spec(scenario("small-laptop"), axis.expect("sound"), &[ALL_READY]), u64::MAX);
-    for p in &found.points { println!("{:?} {:?} {:?}", p.at, value(&p.sides[0], ALL_READY), value(&p.sides[1], ALL_READY)); }
-    assert!(!found.cliffs.is_empty());
-    for cliff in &found.cliffs {
-        let [before, after] = cliff.between;
-        assert!(after == before + 1, "located to one instance: {cliff:?}");
-    }
-}
-
-#[test]
 fn equal_sides_give_equal_answers_bit_for_bit() {
     for platform in ["docker", "qemu-kvm", "gvisor"] {
         let mut scenario = scenario("boot-storm");

@@ -179,3 +179,44 @@ impl Hunt {
 fn real(number: u64) -> f64 {
     number as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::answer::Figure;
+    use crate::experiment::start;
+
+    const QUANTITY: Quantity = Quantity::Start(start::Quantity::AllReady);
+
+    /// Side A falls off a cliff from 37 on; side B grows steadily.
+    fn told(at: u64) -> [Told; 2] {
+        let figure = |value| Ok(vec![Figure { quantity: QUANTITY, value }]);
+        let steady = real(at) * 2.0;
+        [figure(if at < 37 { 1.0 } else { 500.0 }), figure(steady)]
+    }
+
+    #[test]
+    fn a_cliff_is_located_and_steady_growth_is_none() {
+        let at = [10, 20, 40, 80];
+        let points = at.map(|at| Point { row: 0, at: Value::Number(at), sides: told(at) });
+        let mut known: Known = at.into_iter().map(|at| ((0, at), told(at))).collect();
+        let mut found = hunts(&points, &[QUANTITY]);
+        let mut runs = 0;
+        for hunt in &mut found {
+            while let Some((row, value)) = hunt.next(&known, 1) {
+                known.insert((row, value), told(value));
+                runs += 1;
+            }
+        }
+        assert!(runs <= 20, "halving needs few runs and took {runs}");
+        let cliffs: Vec<_> = found.iter().filter_map(|hunt| hunt.cliff(&known)).collect();
+        let [cliff] = cliffs[..] else { panic!("{cliffs:?}") };
+        assert_eq!((cliff.side, cliff.between, cliff.values), (Side::A, [36, 37], [1.0, 500.0]));
+        // A has less, then at the cliff B, and beyond 250 A again, which no point shows.
+        let crossings: Vec<_> = found.iter().filter_map(Hunt::crossing).collect();
+        assert_eq!(
+            crossings.iter().map(|one| (one.from, one.less)).collect::<Vec<_>>(),
+            [(37, Side::B)]
+        );
+    }
+}
