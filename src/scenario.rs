@@ -10,6 +10,8 @@ use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
 pub mod choice;
+pub mod field;
+pub mod file;
 pub mod link;
 mod parameter;
 mod parameters;

@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod evidence;
+pub mod export;
 pub mod headline;
 pub mod josa;
 pub mod lab;
@@ -18,6 +19,7 @@ pub mod number;
 pub mod parameter;
 pub mod preset;
 pub mod problem;
+pub mod study;
 
 pub use crate::app::Locale;
 
