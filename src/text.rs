@@ -7,6 +7,7 @@
 //! language would change.
 
 pub mod answer;
+pub mod command;
 pub mod evidence;
 pub mod export;
 pub mod headline;

@@ -8,6 +8,7 @@ mod answers;
 mod catalogue;
 mod grid;
 mod json;
+mod lists;
 mod repeated;
 mod swept;
 mod trace;
@@ -15,6 +16,7 @@ mod validated;
 
 pub use answers::{compared, explained};
 pub use catalogue::constants;
+pub use lists::{List, listed};
 pub use repeated::replicated;
 pub use swept::swept;
 pub use trace::trace;
