@@ -135,12 +135,11 @@ fn field(line: &str) -> Option<(String, String)> {
     let key = key.trim().trim_matches(['"', '\'']).to_owned();
     let rest = rest.trim();
     let quote = rest.chars().next().filter(|first| ['"', '\''].contains(first));
-    let (value, after) = match quote {
-        Some(quote) => rest[1..].split_once(quote)?,
-        None => {
-            let end = rest.find('#').unwrap_or(rest.len());
-            (rest[..end].trim(), &rest[end..])
-        }
+    let (value, after) = if let Some(quote) = quote {
+        rest[1..].split_once(quote)?
+    } else {
+        let end = rest.find('#').unwrap_or(rest.len());
+        (rest[..end].trim(), &rest[end..])
     };
     let after = after.trim_start();
     if key.is_empty() || !(after.is_empty() || after.starts_with('#')) {

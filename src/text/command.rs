@@ -177,9 +177,9 @@ impl Say for Fault {
                 let side = if side.is_empty() { String::new() } else { format!("{side}, ") };
                 let mut text = format!("{side}{}: {}", key(problem), problem.english());
                 if let Some(near) = near {
-                    text.push_str(&format!(" Did you mean “{near}”?"));
+                    text.extend([format!(" Did you mean “{near}”?")]);
                 } else if let Some(try_this) = problem.remedy.as_ref().and_then(added) {
-                    text.push_str(&format!(" Try {try_this}"));
+                    text.extend([format!(" Try {try_this}")]);
                 }
                 text
             }
@@ -242,9 +242,9 @@ impl Say for Fault {
                 let side = if side.is_empty() { String::new() } else { format!("{side}, ") };
                 let mut text = format!("{side}{}: {}", key(problem), problem.korean());
                 if let Some(near) = near {
-                    text.push_str(&format!(" 혹시 ‘{near}’인가요?"));
+                    text.extend([format!(" 혹시 ‘{near}’인가요?")]);
                 } else if let Some(try_this) = problem.remedy.as_ref().and_then(added) {
-                    text.push_str(&format!(" 해 보기: {try_this}"));
+                    text.extend([format!(" 해 보기: {try_this}")]);
                 }
                 text
             }

@@ -39,7 +39,7 @@ fn table(of: &Compared, locale: Locale) -> String {
             Err(reason) => format!("{}\n", gap(reason, locale)),
         };
         if !below.is_empty() {
-            text.push_str(&format!("\n{}\n{below}", super::side_line(&of.scenario, side, locale)));
+            text.extend([format!("\n{}\n{below}", super::side_line(&of.scenario, side, locale))]);
         }
     }
     text
@@ -63,14 +63,14 @@ fn figures(line: &Line, locale: Locale) -> Vec<String> {
 fn details(of: &Answer, locale: Locale) -> String {
     let mut text = String::new();
     if let Some(reason) = of.refused {
-        text.push_str(&format!("{}\n", reason.say(locale)));
+        text.extend([format!("{}\n", reason.say(locale))]);
     }
     text.push_str(&causes(of, None, locale));
     for &remark in &of.remarks {
-        text.push_str(&format!("• {}\n", answer::mechanism(remark, locale)));
+        text.extend([format!("• {}\n", answer::mechanism(remark, locale))]);
     }
     for one in &of.tables {
-        text.push_str(&rows(one, locale));
+        text.extend([format!("\n{}", rows(one, locale))]);
     }
     text
 }
@@ -182,11 +182,11 @@ pub fn explained(
 fn explained_table(of: &Compared, effect: Option<Quantity>, locale: Locale) -> String {
     let mut text = head(&of.scenario, locale);
     for side in Side::BOTH {
-        text.push_str(&format!("\n{}", name::side(side)));
+        text.extend([format!("\n{}", name::side(side))]);
         let outcome = &of.sides[side.index()];
         if let (Some(effect), Ok(answer)) = (effect, outcome) {
             let value = told(answer.value(effect), effect, locale).replace('\u{a0}', " ");
-            text.push_str(&format!("  {}: {value}", answer::quantity(effect, locale)));
+            text.extend([format!("  {}: {value}", answer::quantity(effect, locale))]);
         }
         text.push('\n');
         let why = match outcome {
@@ -197,7 +197,7 @@ fn explained_table(of: &Compared, effect: Option<Quantity>, locale: Locale) -> S
         let none = word(locale, "Nothing is told about why.\n", "이유로 꼽을 것이 없습니다.\n");
         text.push_str(if why.is_empty() { &none } else { &why });
         for &remark in outcome.iter().flat_map(|answer| &answer.remarks) {
-            text.push_str(&format!("• {}\n", answer::mechanism(remark, locale)));
+            text.extend([format!("• {}\n", answer::mechanism(remark, locale))]);
         }
     }
     text

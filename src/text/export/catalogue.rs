@@ -58,18 +58,18 @@ fn table(of: &[Constant], locale: Locale) -> String {
     let mut text = grid.text();
     text.push('\n');
     for source in references(of) {
-        text.push_str(&format!("{}: {}", source.key, source.title));
+        text.extend([format!("{}: {}", source.key, source.title)]);
         if !source.address.is_empty() {
-            text.push_str(&format!(", {}", source.address));
+            text.extend([format!(", {}", source.address)]);
         }
         text.push('\n');
     }
     let count = of.len();
-    text.push_str(&match locale {
+    let tally = match locale {
         Locale::English => format!("\n{count} constants\n"),
         Locale::Korean => format!("\n상수 {count}개\n"),
-    });
-    text
+    };
+    text + &tally
 }
 
 const fn standing_key(standing: Standing) -> &'static str {

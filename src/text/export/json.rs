@@ -288,13 +288,12 @@ pub(super) fn sources(scenario: &Scenario) -> Vec<SourceTold> {
     let mut found: Vec<SourceTold> = Vec::new();
     for constant in constants().iter().filter(|constant| is_used(constant, scenario)) {
         let key = constant.value.source.reference;
-        match found.iter_mut().find(|source| source.key == key) {
-            Some(source) => source.constants += 1,
-            None => {
-                let (title, address) =
-                    reference(key).map_or(("", ""), |source| (source.title, source.address));
-                found.push(SourceTold { key, title, address, constants: 1 });
-            }
+        if let Some(source) = found.iter_mut().find(|source| source.key == key) {
+            source.constants += 1;
+        } else {
+            let (title, address) =
+                reference(key).map_or(("", ""), |source| (source.title, source.address));
+            found.push(SourceTold { key, title, address, constants: 1 });
         }
     }
     found.sort_by(|one, other| other.constants.cmp(&one.constants).then(one.key.cmp(other.key)));

@@ -39,12 +39,16 @@ pub fn listed(list: List, scenario: &Scenario, format: Format, locale: Locale) -
     match format {
         Format::Table => {
             let mut grid = Grid::new(head.len(), Vec::new());
-            rows.into_iter().for_each(|row| grid.row(row));
+            for row in rows {
+                grid.row(row);
+            }
             grid.text().trim_start_matches('\n').to_owned()
         }
         Format::Csv => {
             let mut csv = Csv::new(head.iter().map(|&name| name.to_owned()).collect());
-            rows.into_iter().for_each(|row| csv.row(row));
+            for row in rows {
+                csv.row(row);
+            }
             csv.text()
         }
         Format::Json => {

@@ -49,7 +49,7 @@ fn table(of: &Replication, locale: Locale) -> String {
             spec.scenario.seed
         ),
     };
-    text.push_str(&format!("{told}\n\n"));
+    text.extend([format!("{told}\n\n")]);
     let head = [
         ("", ""),
         ("", ""),
@@ -71,7 +71,7 @@ fn table(of: &Replication, locale: Locale) -> String {
     for side in Side::BOTH {
         let reason = of.samples.iter().find_map(|sample| sample.sides[side.index()].as_ref().err());
         if let Some(reason) = reason {
-            text.push_str(&format!("\n{}: {}\n", name::side(side), gap(reason, locale)));
+            text.extend([format!("\n{}: {}\n", name::side(side), gap(reason, locale))]);
         }
     }
     if !spec.scenario.spread {

@@ -61,14 +61,14 @@ fn table(of: &Swept, locale: Locale) -> String {
         for side in Side::BOTH {
             if let Err(reason) = &point.sides[side.index()] {
                 let reason = study::gap(reason, locale);
-                gaps.push_str(&format!("{place}, {}: {reason}\n", name::side(side)));
+                gaps.extend([format!("{place}, {}: {reason}\n", name::side(side))]);
             }
         }
     }
-    let found: String = turns(of, locale).iter().map(|line| format!("{line}\n")).collect();
+    let found: String = turns(of, locale).into_iter().map(|line| line + "\n").collect();
     let mut text = format!("{}\n{}", head(&spec.scenario, locale), grid.text());
     for part in [found, gaps].iter().filter(|part| !part.is_empty()) {
-        text.push_str(&format!("\n{}", part.replace('\u{a0}', " ")));
+        text.extend([format!("\n{}", part.replace('\u{a0}', " "))]);
     }
     if of.crossings.is_empty() {
         let none = word(

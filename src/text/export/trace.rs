@@ -192,7 +192,7 @@ impl Process {
         for (time, met) in &report.limits {
             let name = limit::end(met, self.locale);
             let (s, cat) = (Some("p"), Some("limit"));
-            events.push(Event { s, cat, ..self.event(name, "i", *time) });
+            events.push(Event { cat, s, ..self.event(name, "i", *time) });
         }
     }
 }

@@ -63,11 +63,11 @@ fn table(checks: &[Check], locale: Locale) -> String {
             || word(locale, "Nobody knows why yet.", "이유를 아직 모릅니다."),
             |of| lacking(of, locale).to_owned(),
         );
-        text.push_str(&format!("{} {}: {why}\n", check.row, check.what));
+        text.extend([format!("{} {}: {why}\n", check.row, check.what)]);
     }
     let (passed, all) = (checks.len() - misses.len(), checks.len());
     let explained = misses.iter().filter(|check| check.lacking().is_some()).count();
-    text.push_str(&match locale {
+    let tally = match locale {
         Locale::English => format!(
             "\n{passed} of {all} published figures come out; {} do not, {explained} of them \
              explained.\n",
@@ -78,8 +78,8 @@ fn table(checks: &[Check], locale: Locale) -> String {
              {explained}개는 이유가 적혀 있습니다.\n",
             misses.len()
         ),
-    });
-    text
+    };
+    text + &tally
 }
 
 fn error(check: &Check) -> String {
@@ -146,7 +146,8 @@ struct Document {
 
 #[derive(Serialize)]
 struct Row {
-    row: &'static str,
+    #[serde(rename = "row")]
+    id: &'static str,
     what: &'static str,
     unit: &'static str,
     expected: f64,
@@ -163,7 +164,7 @@ fn json(checks: &[Check]) -> String {
     let row = |check: &Check| {
         let (kind, by) = parts(check.tolerance);
         Row {
-            row: check.row,
+            id: check.row,
             what: check.what,
             unit: check.unit,
             expected: check.expected,
