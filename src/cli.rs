@@ -50,7 +50,7 @@ type Faults = Vec<Fault>;
 
 fn status(fault: &Fault) -> u8 {
     match fault {
-        Fault::Nothing | Fault::Misses { .. } => 1,
+        Fault::Nothing | Fault::NoConstant | Fault::Misses { .. } => 1,
         _ => 2,
     }
 }

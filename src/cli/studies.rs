@@ -145,7 +145,7 @@ pub(super) fn catalog(of: &Catalog, output: &Output) -> Result<(), Faults> {
     let found: Vec<Constant> = constants().into_iter().filter(wanted).collect();
     let format = of.written.format.into();
     write(&export::constants(&found, format, output.locale), &of.written)?;
-    told(!found.is_empty())
+    if found.is_empty() { Err(vec![Fault::NoConstant]) } else { Ok(()) }
 }
 
 pub(super) fn list(of: &Listing, output: &Output) -> Result<(), Faults> {

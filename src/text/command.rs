@@ -66,6 +66,8 @@ pub enum Fault {
     NoTrace,
     /// Neither side has anything to tell.
     Nothing,
+    /// No constant has all of the words.
+    NoConstant,
     /// Rows of the validation miss, and nothing says why.
     Misses {
         /// How many.
@@ -190,6 +192,9 @@ impl Say for Fault {
             Self::Nothing => "Neither side has anything to tell. Choose other platforms or \
                               another question."
                 .to_owned(),
+            Self::NoConstant => {
+                "No constant has all of these words. `strata catalog` shows all.".to_owned()
+            }
             Self::Misses { rows } => {
                 format!("{rows} published figures are missed, and nothing says why.")
             }
@@ -254,6 +259,9 @@ impl Say for Fault {
             }
             Self::Nothing => {
                 "양쪽 모두 결과가 없습니다. 다른 플랫폼이나 다른 질문을 골라 보세요.".to_owned()
+            }
+            Self::NoConstant => {
+                "이 말을 모두 담은 상수가 없습니다. `strata catalog`에 전부 있습니다.".to_owned()
             }
             Self::Misses { rows } => {
                 format!("발표된 수치 {rows}개가 벗어나는데, 이유가 적혀 있지 않습니다.")

@@ -4,8 +4,11 @@
 
 mod app;
 mod ask;
+#[cfg(feature = "cli")]
+mod cli;
 mod engine;
 mod experiment;
+mod export;
 mod jobs;
 mod layers;
 mod link;

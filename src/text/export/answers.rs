@@ -69,7 +69,7 @@ fn details(of: &Answer, locale: Locale) -> String {
     for &remark in &of.remarks {
         text.extend([format!("• {}\n", answer::mechanism(remark, locale))]);
     }
-    for one in &of.tables {
+    for one in of.tables.iter().filter(|table| !table.rows.is_empty()) {
         text.extend([format!("\n{}", rows(one, locale))]);
     }
     text

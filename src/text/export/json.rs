@@ -62,6 +62,15 @@ pub(super) fn text(document: &impl Serialize) -> String {
     text
 }
 
+/// The same without a line break and a blank between values, for what only programs read.
+///
+/// # Panics
+/// Never, as [`text`].
+pub(super) fn line(document: &impl Serialize) -> String {
+    let text = serde_json::to_string(document);
+    text.expect("keys are text and nothing else can fail") + "\n"
+}
+
 /// All fields of a scenario under their keys.
 struct Fields<'a>(&'a Scenario);
 

@@ -70,7 +70,7 @@ fn table(of: &Swept, locale: Locale) -> String {
     for part in [found, gaps].iter().filter(|part| !part.is_empty()) {
         text.extend([format!("\n{}", part.replace('\u{a0}', " "))]);
     }
-    if of.crossings.is_empty() {
+    if of.crossings.is_empty() && spec.axis.row().range().is_some() {
         let none = word(
             locale,
             "\nNowhere on this grid do A and B change their order.\n",

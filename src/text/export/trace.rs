@@ -69,7 +69,7 @@ pub fn trace(scenario: &Scenario, reports: [Option<&Report>; 2], locale: Locale)
     // Stable: of one instant, what was told first stays first.
     timed.sort_by(|one, other| one.ts.total_cmp(&other.ts));
     named.extend(timed);
-    json::text(&Document {
+    json::line(&Document {
         display_time_unit: "ms",
         other_data: json::Asked::new("trace", scenario),
         trace_events: named,
