@@ -23,6 +23,7 @@
 //!   clock is no part of undo.
 //! - [`text`]: all words and numbers for people, in two languages. A missing translation does not
 //!   compile.
+//! - `cli`: the command line, for terminals and scripts. It formats nothing that the page does not.
 //! - `web`: the browser: canvas, frames, address, storage. The only place that may fail for a
 //!   browser's reasons.
 //! - `view`: components and charts. It decides nothing: it reads state and sends actions.
@@ -53,6 +54,8 @@
 
 pub mod app;
 pub mod catalog;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 pub mod engine;
 pub mod experiment;
 pub mod model;

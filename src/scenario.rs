@@ -11,12 +11,15 @@ use crate::model::ImageState;
 
 pub mod choice;
 pub mod claim;
+pub mod field;
+pub mod file;
 pub mod link;
 mod parameter;
 mod parameters;
 mod preset;
 mod problem;
 mod resolve;
+pub mod study;
 
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,

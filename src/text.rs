@@ -8,7 +8,9 @@
 
 pub mod answer;
 pub mod claim;
+pub mod command;
 pub mod evidence;
+pub mod export;
 pub mod headline;
 pub mod josa;
 pub mod lab;
@@ -19,6 +21,7 @@ pub mod number;
 pub mod parameter;
 pub mod preset;
 pub mod problem;
+pub mod study;
 
 pub use crate::app::Locale;
 

@@ -5,8 +5,13 @@
 //! below are what the publications say they measured.
 
 mod density;
+mod job;
+mod lacking;
 mod mobility;
 mod start;
+
+pub use job::{Validation, row_ids};
+pub use lacking::Lacking;
 
 use crate::catalog::{Guest, Host, Image, Platform, guest, host, image, platform, price};
 use crate::model::{ImageState, Launch, Machine};
@@ -65,11 +70,27 @@ impl Check {
     }
 }
 
-/// Rows V1 to V14, each simulated now.
-#[must_use]
-pub fn starts_memory_and_density() -> Vec<Check> {
-    [start::rows(), density::rows(), mobility::rows()].concat()
+/// Rows that are simulated together, since they share runs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Batch {
+    /// Their ids.
+    rows: &'static [&'static str],
+    /// Simulates them now.
+    simulate: fn() -> Vec<Check>,
 }
+
+/// Everything there is to check, in the order of the ids.
+const BATCHES: &[&[Batch]] = &[
+    start::BATCHES,
+    density::BATCHES,
+    // throughput
+    // pressure
+    // elasticity
+    mobility::BATCHES,
+    // maintenance
+    // incident
+    // compatibility
+];
 
 /// A machine as a publication describes it.
 struct Setup {

@@ -6,7 +6,10 @@
 //! all that stands between `?` and it; it is the last field in every version to come, so that a
 //! damaged link can be told from one of the future.
 
-use super::{PARAMETERS, Parameter, Scenario, Scope, Side, Value};
+use super::field::{format_value, key};
+use super::{PARAMETERS, Scenario};
+
+pub use super::field::FieldProblem;
 
 /// The version that is written, and the highest that is read.
 pub const VERSION: u32 = 1;
@@ -44,23 +47,6 @@ pub enum LinkError {
         found: u32,
         /// The highest that is read.
         known: u32,
-    },
-}
-
-/// A field of a sound link that this version does not understand; the rest counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldProblem {
-    /// No parameter has this key.
-    UnknownKey {
-        /// The key.
-        key: String,
-    },
-    /// The parameter cannot have this value; its default is used.
-    UnknownValue {
-        /// The key.
-        key: String,
-        /// The value.
-        value: String,
     },
 }
 
@@ -125,60 +111,7 @@ fn decode_fields(fields: &str) -> Decoded {
     let mut problems = Vec::new();
     for field in fields.split('&').filter(|field| !field.is_empty()) {
         let (key, value) = field.split_once('=').unwrap_or((field, ""));
-        let Some((row, side)) = row_of(key) else {
-            problems.push(FieldProblem::UnknownKey { key: key.to_owned() });
-            continue;
-        };
-        let understood =
-            parse_value(row, value).is_some_and(|value| row.set(&mut scenario, side, &value));
-        if !understood {
-            let (key, value) = (key.to_owned(), value.to_owned());
-            problems.push(FieldProblem::UnknownValue { key, value });
-        }
+        problems.extend(scenario.set_field(key, value).err());
     }
     Decoded { scenario, problems }
-}
-
-fn key(row: &Parameter, side: Side) -> String {
-    match (row.scope, side) {
-        (Scope::Common, _) => row.key.to_owned(),
-        (Scope::Side, Side::A) => format!("a.{}", row.key),
-        (Scope::Side, Side::B) => format!("b.{}", row.key),
-    }
-}
-
-fn row_of(key: &str) -> Option<(&'static Parameter, Side)> {
-    let (scope, side, key) = match key.split_once('.') {
-        Some(("a", key)) => (Scope::Side, Side::A, key),
-        Some(("b", key)) => (Scope::Side, Side::B, key),
-        Some(_) => return None,
-        None => (Scope::Common, Side::A, key),
-    };
-    let row = PARAMETERS.iter().find(|row| row.scope == scope && row.key == key)?;
-    Some((row, side))
-}
-
-fn format_value(value: &Value) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Switch(true) => "on".to_owned(),
-        Value::Off | Value::Switch(false) => "off".to_owned(),
-        Value::Choice(id) => id.clone(),
-    }
-}
-
-fn parse_value(row: &Parameter, text: &str) -> Option<Value> {
-    use super::Kind;
-    let number = || {
-        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if digits { text.parse().ok().map(Value::Number) } else { None }
-    };
-    match (row.kind, text) {
-        (Kind::Optional(..), "off") => Some(Value::Off),
-        (Kind::Number(_) | Kind::Optional(..), _) => number(),
-        (Kind::Choice(_), _) => Some(Value::choice(text)),
-        (Kind::Switch, "on") => Some(Value::Switch(true)),
-        (Kind::Switch, "off") => Some(Value::Switch(false)),
-        (Kind::Switch, _) => None,
-    }
 }

@@ -3,6 +3,7 @@
 use super::number::significant;
 use super::{Locale, pick};
 use crate::catalog::{Measured, Standing, Unit};
+use crate::experiment::validate::{Lacking, Tolerance};
 
 /// How we came to a number.
 #[must_use]
@@ -53,6 +54,39 @@ pub const fn unit(unit: Unit, locale: Locale) -> &'static str {
 pub fn typical(value: &Measured, locale: Locale) -> String {
     let (number, unit) = (significant(value.typical, 3), unit(value.unit, locale));
     format!("{number}\u{a0}{unit}").trim_end().to_owned()
+}
+
+/// How close a simulated value must come to a published one.
+#[must_use]
+pub fn tolerance(tolerance: Tolerance, locale: Locale) -> String {
+    match tolerance {
+        Tolerance::Within(ratio) => format!("±{}\u{a0}%", significant(ratio * 100.0, 3)),
+        Tolerance::Factor(factor) => format!("×÷\u{a0}{}", significant(factor, 3)),
+        Tolerance::AtLeast => pick(locale, "or more", "이상").to_owned(),
+        Tolerance::AtMost => pick(locale, "or less", "이하").to_owned(),
+    }
+}
+
+/// Why a published result is known to be missed.
+#[must_use]
+pub const fn lacking(lacking: Lacking, locale: Locale) -> &'static str {
+    let (english, korean) = match lacking {
+        Lacking::LargeHost => (
+            "The cost of a large host with several memory nodes is not modelled.",
+            "메모리 노드가 여럿인 대형 호스트의 비용은 모델에 없습니다.",
+        ),
+        Lacking::MachineType => (
+            "No source for the start of this machine type: what it saves is judged.",
+            "이 머신 유형의 시작 시간은 출처가 없어, 줄어드는 몫을 추정했습니다.",
+        ),
+        Lacking::DaemonGrowth => (
+            "The daemon’s own growth with each container is not modelled, so that process \
+             identifiers bind before memory.",
+            "컨테이너마다 늘어나는 데몬의 메모리가 모델에 없어, 메모리보다 프로세스 ID가 먼저 \
+             바닥납니다.",
+        ),
+    };
+    pick(locale, english, korean)
 }
 
 /// The range that sources report or that we judge possible.

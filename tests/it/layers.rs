@@ -3,7 +3,7 @@
 use crate::sources::{Source, sources};
 
 /// The layers from the first to the last; each may use the ones before it.
-const LAYERS: [&str; 11] = [
+const LAYERS: [&str; 12] = [
     "units",
     "catalog",
     "model",
@@ -13,6 +13,7 @@ const LAYERS: [&str; 11] = [
     "app",
     "text",
     "lesson",
+    "cli",
     "web",
     "view",
 ];
@@ -88,6 +89,16 @@ fn only_the_last_two_layers_touch_a_browser() {
         }
     }
     assert!(faults.is_empty(), "the core must build without a browser: {faults:#?}");
+}
+
+#[test]
+fn the_page_does_not_know_the_command_line() {
+    for source in sources("src") {
+        if BROWSER.iter().any(|layer| source.path.starts_with(layer)) {
+            let used = named_after(&source, "crate::").any(|name| name == "cli");
+            assert!(!used, "{} uses the command line", source.path);
+        }
+    }
 }
 
 #[test]

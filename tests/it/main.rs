@@ -5,14 +5,18 @@
 mod app;
 mod ask;
 mod claims;
+#[cfg(feature = "cli")]
+mod cli;
 mod engine;
 mod experiment;
+mod export;
 mod jobs;
 mod layers;
 mod link;
 mod mobility;
 mod scenario;
 mod sources;
+mod study;
 mod text;
 mod tidy;
 mod validation;

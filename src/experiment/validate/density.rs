@@ -1,18 +1,17 @@
 //! Rows about memory, idle load and how many fit.
 
-use super::{Check, Setup, Tolerance};
+use super::{Batch, Check, Setup, Tolerance};
 use crate::experiment::report::{Outcome, Report};
 use crate::experiment::run::run;
 use crate::model::{Launch, Limit, Machine};
 use crate::units::{Bytes, Span, Time};
 
-pub(super) fn rows() -> Vec<Check> {
-    let mut checks = thousand_guests();
-    checks.extend(filling());
-    checks.extend(firecracker_demo());
-    checks.extend(windows_xp());
-    checks
-}
+pub(super) const BATCHES: &[Batch] = &[
+    Batch { rows: &["V10", "V11"], simulate: thousand_guests },
+    Batch { rows: &["V12"], simulate: filling },
+    Batch { rows: &["V13"], simulate: firecracker_demo },
+    Batch { rows: &["V14"], simulate: windows_xp },
+];
 
 fn row(
     [row, what, unit, source]: [&'static str; 4],

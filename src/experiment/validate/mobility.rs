@@ -1,6 +1,6 @@
 //! Rows about moving: what a pull is of a cold start, live migration, restored snapshots.
 
-use super::{Check, Setup, Tolerance};
+use super::{Batch, Check, Setup, Tolerance};
 use crate::catalog::{Clock, MOBILITY, Os, Way, images};
 use crate::experiment::job::Question;
 use crate::experiment::mobility::{Quantity, Setting, WorkingSet};
@@ -10,12 +10,11 @@ use crate::experiment::{answer, ask};
 use crate::model::{Cached, ImageState, Launch, Machine};
 use crate::units::{Bytes, Span};
 
-pub(super) fn rows() -> Vec<Check> {
-    let mut checks = vec![pull_share()];
-    checks.extend(live());
-    checks.extend(snapshots());
-    checks
-}
+pub(super) const BATCHES: &[Batch] = &[
+    Batch { rows: &["V21"], simulate: pull_share },
+    Batch { rows: &["V22"], simulate: live },
+    Batch { rows: &["V23"], simulate: snapshots },
+];
 
 fn ready(report: &Report) -> Span {
     let mut spans: Vec<Span> = report
@@ -29,7 +28,7 @@ fn ready(report: &Report) -> Span {
 
 /// What is missing of the image is fetched, then the container starts: the share of the former,
 /// by the mean over all images that a Linux host can run in a container.
-fn pull_share() -> Check {
+fn pull_share() -> Vec<Check> {
     let (mut sum, mut count) = (0.0, 0.0);
     for image in images().iter().filter(|image| image.os == Os::Linux && is_published(image.id)) {
         let setup = Setup { host: "slacker", platform: "docker-2017", guest: "", image: image.id };
@@ -41,7 +40,7 @@ fn pull_share() -> Check {
         sum += (cold - start) / cold;
         count += 1.0;
     }
-    Check {
+    vec![Check {
         row: "V21",
         what: "image pull in a cold start, mean of the images",
         unit: "%",
@@ -49,7 +48,7 @@ fn pull_share() -> Check {
         tolerance: Tolerance::Within(12.0 / 76.0),
         simulated: 100.0 * sum / count,
         source: "D17",
-    }
+    }]
 }
 
 /// Programs of some kilobytes are made for measurements and are in no registry's list.

@@ -1,6 +1,6 @@
 //! Rows about the time of a start.
 
-use super::{Check, Setup, Tolerance, without_network_card};
+use super::{Batch, Check, Setup, Tolerance, without_network_card};
 use crate::catalog::Clock;
 use crate::experiment::report::{InstanceReport, Report};
 use crate::experiment::run::{percentile, run};
@@ -10,16 +10,15 @@ use crate::units::Span;
 /// Boots in each series of the microVM benchmarks.
 const SERIES: u32 = 1000;
 
-pub(super) fn rows() -> Vec<Check> {
-    let mut checks = parallel_firecracker();
-    checks.extend(small_host());
-    checks.extend(serial());
-    checks.extend(serial_on_haswell());
-    checks.extend(unikraft());
-    checks.extend(kata());
-    checks.extend(docker());
-    checks
-}
+pub(super) const BATCHES: &[Batch] = &[
+    Batch { rows: &["V1", "V2"], simulate: parallel_firecracker },
+    Batch { rows: &["V3"], simulate: small_host },
+    Batch { rows: &["V4", "V5"], simulate: serial },
+    Batch { rows: &["V6"], simulate: serial_on_haswell },
+    Batch { rows: &["V7"], simulate: unikraft },
+    Batch { rows: &["V8"], simulate: kata },
+    Batch { rows: &["V9"], simulate: docker },
+];
 
 /// Milliseconds between two clocks of every instance, sorted; from the launch where `from` is
 /// `None`.

@@ -1,0 +1,102 @@
+//! A parameter by its key and a value by its text, as in links, files and on the command line.
+//!
+//! Keys are those of the share link: `n`, `a.platform`, `b.vcpus`. They never change.
+
+use super::{Kind, PARAMETERS, Parameter, Scenario, Scope, Side, Value};
+
+/// A field that is not understood; what else was said counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// No parameter has this key.
+    UnknownKey {
+        /// The key.
+        key: String,
+    },
+    /// The parameter cannot have this value; its default is used.
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+}
+
+/// The key of a parameter, with its side.
+#[must_use]
+pub fn key(row: &Parameter, side: Side) -> String {
+    match (row.scope, side) {
+        (Scope::Common, _) => row.key.to_owned(),
+        (Scope::Side, Side::A) => format!("a.{}", row.key),
+        (Scope::Side, Side::B) => format!("b.{}", row.key),
+    }
+}
+
+/// The parameter of a key, with its side.
+#[must_use]
+pub fn row_of(key: &str) -> Option<(&'static Parameter, Side)> {
+    let (scope, side, key) = match key.split_once('.') {
+        Some(("a", key)) => (Scope::Side, Side::A, key),
+        Some(("b", key)) => (Scope::Side, Side::B, key),
+        Some(_) => return None,
+        None => (Scope::Common, Side::A, key),
+    };
+    let row = PARAMETERS.iter().find(|row| row.scope == scope && row.key == key)?;
+    Some((row, side))
+}
+
+/// The keys of all parameters, those of a side twice.
+pub fn keys() -> impl Iterator<Item = String> {
+    PARAMETERS.iter().flat_map(|row| row.sides().iter().map(|&side| key(row, side)))
+}
+
+/// The text of a value.
+#[must_use]
+pub fn format_value(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Switch(true) => "on".to_owned(),
+        Value::Off | Value::Switch(false) => "off".to_owned(),
+        Value::Choice(id) => id.clone(),
+    }
+}
+
+/// The value that a text means for a parameter; `None` if it is of another kind.
+#[must_use]
+pub fn parse_value(row: &Parameter, text: &str) -> Option<Value> {
+    let number = || {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if digits { text.parse().ok().map(Value::Number) } else { None }
+    };
+    match (row.kind, text) {
+        (Kind::Optional(..), "off") => Some(Value::Off),
+        (Kind::Number(_) | Kind::Optional(..), _) => number(),
+        (Kind::Choice(_), _) => Some(Value::choice(text)),
+        (Kind::Switch, "on") => Some(Value::Switch(true)),
+        (Kind::Switch, "off") => Some(Value::Switch(false)),
+        (Kind::Switch, _) => None,
+    }
+}
+
+impl Scenario {
+    /// Sets one field by its key.
+    ///
+    /// # Errors
+    /// If no parameter has the key, or its kind does not fit the value. Nothing changes then.
+    pub fn set_field(&mut self, key: &str, value: &str) -> Result<(), FieldProblem> {
+        let Some((row, side)) = row_of(key) else {
+            return Err(FieldProblem::UnknownKey { key: key.to_owned() });
+        };
+        let understood = parse_value(row, value).is_some_and(|value| row.set(self, side, &value));
+        let (key, value) = (key.to_owned(), value.to_owned());
+        if understood { Ok(()) } else { Err(FieldProblem::UnknownValue { key, value }) }
+    }
+
+    /// Everything that is chosen, by default or not, as keys and values in the order of the
+    /// controls. Set upon the default scenario they give this one again.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(String, Value)> {
+        let rows =
+            PARAMETERS.iter().flat_map(|row| row.sides().iter().map(move |&side| (row, side)));
+        rows.filter_map(|(row, side)| Some((key(row, side), (row.chosen)(self, side)?))).collect()
+    }
+}
