@@ -29,6 +29,14 @@ pub static PARAMETERS: &[Parameter] = &[
     side::GUEST,
     // throughput
     // pressure
+    pressure::WORKING_SET,
+    pressure::FILES_OF_SET,
+    pressure::THREADS,
+    pressure::LIMIT,
+    pressure::QUOTA,
+    pressure::WEIGHT,
+    pressure::NEIGHBOUR,
+    pressure::TASKS,
     // elasticity
     // mobility
     mobility::WAY,
