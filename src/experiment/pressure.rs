@@ -108,6 +108,8 @@ quantities! {
     Response: "victim-response", Time;
     /// Its 99th percentile.
     ResponseP99: "victim-response-p99", Time;
+    /// Its longest.
+    ResponseWorst: "victim-response-worst", Time;
     /// Mean response against that of the first instance alone.
     Slowdown: "slowdown", Factor;
     /// Instances that run.
@@ -179,6 +181,8 @@ pub enum Mechanism {
     LimitBinds,
     /// The host's memory is short.
     HostShort,
+    /// Only pages that nobody touches were swapped out.
+    ColdSwapped,
     /// Guests gave page cache back.
     BalloonHelped,
     /// Equal pages were merged.
@@ -316,8 +320,9 @@ fn cases(machine: &Machine, setting: &Setting, cliff: Bytes) -> Vec<Case> {
         |instances, setting: &Setting| Case { instances, setting: setting.clone(), short: false };
     let mut cases =
         vec![case(machine.instances, setting), case(1, &quiet), case(machine.instances, &quiet)];
+    let middle = if cliff > Bytes::mib(1) { cliff } else { setting.working_set };
     for part in AROUND {
-        let working_set = cliff.scaled(part).max(Bytes::mib(1));
+        let working_set = middle.scaled(part).max(Bytes::mib(1));
         let setting = Setting { working_set, ..setting.clone() };
         cases.push(Case { instances: machine.instances, setting, short: true });
     }

@@ -51,6 +51,7 @@ impl Run {
             (Quantity::Others, crowd.others),
             (Quantity::Response, crowd.response),
             (Quantity::ResponseP99, crowd.p99),
+            (Quantity::ResponseWorst, crowd.worst),
             (Quantity::Slowdown, ratio(crowd.response, alone.response)),
             (Quantity::Running, running),
             (Quantity::Killed, f64::from(settled.killed)),
@@ -71,6 +72,16 @@ impl Run {
             (Quantity::DiskBusy, crowd.disk_busy),
         ];
         debug_assert!(resident >= (kernel + daemons).min(self.machine.host.memory));
+        if crowd.first <= 0.0 {
+            // Who is not there answers nothing, however late.
+            let silent = [
+                Quantity::Response,
+                Quantity::ResponseP99,
+                Quantity::ResponseWorst,
+                Quantity::Slowdown,
+            ];
+            all.retain(|(quantity, _)| !silent.contains(quantity));
+        }
         if self.setting.neighbour != Neighbour::None {
             all.insert(2, (Quantity::AgainstQuiet, ratio(crowd.first, quiet.first)));
         }
@@ -84,9 +95,9 @@ impl Run {
         let over_sets = AROUND.len().min(outcomes.len());
         let sets = cases[..over_sets].iter().zip(outcomes);
         let points = sets
-            .map(|(case, outcome)| (case.setting.working_set.as_f64(), outcome.first))
+            .map(|(case, outcome)| (case.setting.working_set.as_f64(), outcome.total))
             .collect();
-        let set = Series { x: of(Quantity::WorkingSet), y: of(Quantity::Throughput), points };
+        let set = Series { x: of(Quantity::WorkingSet), y: of(Quantity::Total), points };
         let numbers = counts(self.machine.instances);
         let rest = outcomes.get(over_sets..).unwrap_or_default();
         let points = numbers
@@ -149,7 +160,12 @@ impl Run {
         tell(settled.fits(machine), Mechanism::Ample);
         tell(inside, Mechanism::GuestTooSmall);
         tell(limited, Mechanism::LimitBinds);
-        tell(short || (!guest && !limited && swapped + file > 0.0), Mechanism::HostShort);
+        let cold = settled.fits(machine) && settled.swapped > Bytes::ZERO;
+        tell(cold, Mechanism::ColdSwapped);
+        tell(
+            (short && !settled.fits(machine)) || (!guest && !limited && swapped + file > 0.0),
+            Mechanism::HostShort,
+        );
         tell(guest, Mechanism::GuestOverhead);
         let files = setting.files > 0.0 && setting.files_common;
         tell(files && !guest, Mechanism::SharedCache);

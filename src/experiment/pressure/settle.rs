@@ -149,13 +149,17 @@ pub fn settle(machine: &Machine, setting: &Setting) -> Settled {
         let mut balance = Balance::new(machine, setting, alive, neighbour);
         balance.merge();
         let missing = balance.reclaim();
-        let nobody = alive == 0 && !neighbour;
+        let bomb = setting.neighbour == Neighbour::ForkBomb && !balance.guest && neighbour;
+        let nobody = alive == 0 && (!neighbour || bomb);
+        if nobody {
+            // A fork bomb ends where memory does.
+            balance.defuse(missing);
+        }
         if missing <= 0.0 || nobody {
             let killed = allowed - alive;
             return balance.settled([alive, refused, killed], neighbour);
         }
         // The largest goes; the tasks of a fork bomb are each of them small.
-        let bomb = setting.neighbour == Neighbour::ForkBomb && !balance.guest;
         let largest = balance.hog.resident() >= balance.each.resident();
         if neighbour && (alive == 0 || (largest && !bomb)) {
             neighbour = false;
@@ -321,6 +325,12 @@ impl<'a> Balance<'a> {
         }
     }
 
+    fn defuse(&mut self, missing: f64) {
+        let gone = missing.clamp(0.0, self.hog.host_kernel);
+        self.hog.host_kernel -= gone;
+        self.tasks -= gone / SCARCITY.process_memory.bytes().as_f64();
+    }
+
     fn fill_guest(&mut self, bytes: f64) {
         self.hog.anonymous += bytes;
         let left = (self.promised_room - bytes).max(0.0);
@@ -367,16 +377,25 @@ impl<'a> Balance<'a> {
     }
 
     /// Takes back what is missing, in the kernel's order; tells what is missing still.
+    ///
+    /// Among pages in use the least recently touched go first, and of equally warm ones the clean:
+    /// files of one image that many instances read are touched that many times as often.
     fn reclaim(&mut self) -> f64 {
         let mut missing = self.taken() - self.room;
-        if !self.guest {
+        let warmer = self.setting.files_common && self.each.count > 1.0;
+        if !self.guest && !warmer {
             missing = self.drop_files(missing);
         }
         if self.machine.balloon && self.guest {
             missing = self.inflate(missing);
         }
         missing = self.swap_cold(missing);
-        self.swap_hot(missing)
+        missing = self.swap_hot(missing);
+        if !self.guest && warmer {
+            missing = self.drop_files(missing);
+        }
+        // Rounding is not a shortage.
+        if missing < Bytes::PAGE.as_f64() { 0.0 } else { missing }
     }
 
     /// Clean pages of files, everybody's alike.
@@ -429,9 +448,7 @@ impl<'a> Balance<'a> {
             self.hog.hot_out = self.hog.hot(guest) * part;
         }
         self.swap -= out;
-        let rest = missing - out;
-        // Rounding is not a shortage.
-        if rest < Bytes::PAGE.as_f64() { 0.0 } else { rest }
+        missing - out
     }
 
     /// Room in the host's page cache for the blocks that guests read; what is left over is theirs.

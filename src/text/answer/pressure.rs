@@ -16,6 +16,7 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::Others => ("Requests of each other", "다른 인스턴스의 요청 처리량"),
         Quantity::Response => ("Mean response", "평균 응답 시간"),
         Quantity::ResponseP99 => ("Response, 99 %", "응답 시간 99 %"),
+        Quantity::ResponseWorst => ("Response, longest", "가장 긴 응답 시간"),
         Quantity::Slowdown => ("Slower than alone", "혼자일 때 대비 지연"),
         Quantity::Running => ("Instances that run", "동작하는 인스턴스"),
         Quantity::Killed => ("Killed for the host's memory", "호스트 메모리 부족으로 종료"),
@@ -88,6 +89,10 @@ const fn remark(mechanism: Mechanism, locale: Locale) -> &'static str {
         Mechanism::HostShort => (
             "The host is short of memory, and everybody pays.",
             "호스트의 메모리가 부족해 모두가 느려집니다.",
+        ),
+        Mechanism::ColdSwapped => (
+            "Only pages that nobody touches were swapped out, so nobody notices.",
+            "아무도 쓰지 않는 페이지만 스왑되어 느려지지 않습니다.",
         ),
         Mechanism::BalloonHelped => (
             "The balloon took page cache back, which costs less than swap.",

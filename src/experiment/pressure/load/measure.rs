@@ -37,6 +37,8 @@ pub struct Outcome {
     pub response: f64,
     /// Its 99th percentile.
     pub p99: f64,
+    /// Its longest.
+    pub worst: f64,
     /// Cores at work for the first instance.
     pub first_cores: f64,
     /// Share of the cores at work.
@@ -60,7 +62,7 @@ impl Load {
         let seconds = self.kernel.now().as_seconds();
         let rates: Vec<f64> = (0..self.alive).map(|instance| self.rate(instance)).collect();
         let first = rates.first().copied().unwrap_or(0.0);
-        let total: f64 = rates.iter().sum();
+        let total = rates.iter().fold(0.0, |sum, rate| sum + rate);
         let others = f64::from(self.alive.saturating_sub(1));
         let mut responses = self.responses.clone();
         responses.sort_unstable();
@@ -75,6 +77,7 @@ impl Load {
             total,
             response: if responses.is_empty() { 0.0 } else { sum / self.parts.requests },
             p99: if responses.is_empty() { 0.0 } else { percentile(&responses, 99).as_seconds() },
+            worst: responses.last().map_or(0.0, |span| span.as_seconds()),
             first_cores: if seconds > 0.0 { self.parts.work / seconds } else { 0.0 },
             cores_busy: busy(self.cores),
             disk_busy: busy(self.disk),
@@ -90,13 +93,9 @@ impl Load {
     fn rate(&self, instance: u32) -> f64 {
         let from = (instance * self.threads) as usize;
         let threads = &self.workers[from..from + self.threads as usize];
-        threads
-            .iter()
-            .filter(|worker| worker.done > 0)
-            .map(|worker| {
-                let until = if self.quotas.is_empty() { worker.last } else { self.kernel.now() };
-                f64::from(worker.done) / until.as_seconds()
-            })
-            .sum()
+        threads.iter().filter(|worker| worker.done > 0).fold(0.0, |sum, worker| {
+            let until = if self.quotas.is_empty() { worker.last } else { self.kernel.now() };
+            sum + f64::from(worker.done) / until.as_seconds()
+        })
     }
 }
