@@ -38,6 +38,13 @@ pub static PARAMETERS: &[Parameter] = &[
     pressure::NEIGHBOUR,
     pressure::TASKS,
     // elasticity
+    elasticity::PATTERN,
+    elasticity::PEAK,
+    elasticity::SPIKE,
+    elasticity::TARGET,
+    elasticity::WARM,
+    elasticity::DURATION,
+    elasticity::CAPPED,
     // mobility
     mobility::WAY,
     mobility::LINK,
