@@ -176,7 +176,7 @@ enum Way {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     setting: Setting,
     /// The way asked for first, then the others for the table.
     ways: Vec<Way>,
@@ -202,7 +202,7 @@ impl Run {
                 .map(|capped| Way::Moving(Box::new(Flow::new(&machine, &setting, capped))))
                 .collect()
         };
-        Self { machine, setting, ways, current: 0 }
+        Self { machine: Box::new(machine), setting, ways, current: 0 }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.

@@ -234,13 +234,13 @@ struct Case {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     setting: Setting,
     cliff: Bytes,
     cases: Vec<Case>,
-    current: Option<Load>,
+    current: Option<Box<Load>>,
     done: Vec<Outcome>,
-    settled: Settled,
+    settled: Box<Settled>,
 }
 
 /// Positions of the cases that have a meaning of their own; the curves follow.
@@ -257,14 +257,22 @@ impl Run {
     /// A run at its beginning.
     #[must_use]
     pub fn new(machine: Machine, setting: Setting) -> Self {
-        let settled = settle(&machine, &setting);
+        let settled = Box::new(settle(&machine, &setting));
         let cliff = cliff(&machine, &setting);
         let cases = if machine.check_compatibility().is_err() {
             Vec::new()
         } else {
             cases(&machine, &setting, cliff)
         };
-        Self { machine, setting, cliff, cases, current: None, done: Vec::new(), settled }
+        Self {
+            machine: Box::new(machine),
+            setting,
+            cliff,
+            cases,
+            current: None,
+            done: Vec::new(),
+            settled,
+        }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.
@@ -272,9 +280,9 @@ impl Run {
         let mut left = events;
         while let Some(case) = self.cases.get(self.done.len()) {
             let load = self.current.get_or_insert_with(|| {
-                let machine = Machine { instances: case.instances, ..self.machine.clone() };
+                let machine = Machine { instances: case.instances, ..(*self.machine).clone() };
                 let settled = settle(&machine, &case.setting);
-                Load::new(&machine, &case.setting, &settled, watch(case.short))
+                Box::new(Load::new(&machine, &case.setting, &settled, watch(case.short)))
             });
             let before = load.events();
             let over = load.advance(left);

@@ -5,12 +5,14 @@
 mod app;
 mod ask;
 mod claims;
+mod elasticity;
 mod engine;
 mod experiment;
 mod jobs;
 mod layers;
 mod link;
 mod mobility;
+mod pressure;
 mod scenario;
 mod sources;
 mod text;

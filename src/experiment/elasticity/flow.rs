@@ -74,7 +74,9 @@ impl Tally {
         let done = serve.min(if before > EMPTY { serve } else { arrive }) * seconds;
         self.asked += arrive * seconds;
         self.done += done;
-        self.lost += (before + arrive * seconds - done - after).max(0.0);
+        let lost = before + arrive * seconds - done - after;
+        // Rounding loses nobody.
+        self.lost += if lost > EMPTY { lost } else { 0.0 };
         self.short[usize::from(full)] += (arrive - serve).max(0.0) * seconds;
         for piece in 0..PIECES {
             let part = (f64::from(piece) + 0.5) / f64::from(PIECES);

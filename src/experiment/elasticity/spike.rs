@@ -65,7 +65,7 @@ impl Spike {
         let each = if is_capped(machine, setting) { vcpus } else { cores };
         let period = SCARCITY.autoscaler_period.seconds();
         let part = if machine.spread { Stream::new(machine.seed, 0, LOOKS).uniform() } else { 0.5 };
-        let comes = setting.duration * COMES;
+        let begins = setting.duration * COMES;
         let one = Machine { instances: 1, ..starts(machine, 0) };
         Self {
             base,
@@ -75,8 +75,8 @@ impl Spike {
             each,
             cores,
             duration: setting.duration,
-            comes,
-            looks: comes + part * period,
+            comes: begins,
+            looks: begins + part * period,
             request: request(machine),
             alone: Some(Starts::new(one)),
             storm: None,

@@ -21,7 +21,7 @@ impl Run {
             refused: None,
             figures: self.figures(crowd, alone, quiet),
             series: self.curves(),
-            tables: vec![self.by_instance(crowd, alone), self.by_owner()],
+            tables: vec![by_instance(crowd, alone), self.by_owner()],
             causes: causes(crowd),
             remarks: self.remarks(),
             events: self.done.iter().map(|outcome| outcome.events).sum(),
@@ -79,6 +79,7 @@ impl Run {
                 Quantity::ResponseP99,
                 Quantity::ResponseWorst,
                 Quantity::Slowdown,
+                Quantity::Missed,
             ];
             all.retain(|(quantity, _)| !silent.contains(quantity));
         }
@@ -117,24 +118,6 @@ impl Run {
         });
         let columns = vec![of(Quantity::Resident)];
         Table { title: why(Mechanism::ByOwner), columns, rows: rows.collect() }
-    }
-
-    fn by_instance(&self, crowd: Outcome, alone: Outcome) -> Table {
-        let row = |mechanism, rate: f64, response: Option<f64>| Row {
-            label: Label::Mechanism(why(mechanism)),
-            cells: vec![
-                Cell::Value(rate),
-                Cell::Value(ratio(rate, alone.first)),
-                response.map_or(Cell::Empty, Cell::Value),
-            ],
-        };
-        let rows = vec![
-            row(Mechanism::Alone, alone.first, Some(alone.response)),
-            row(Mechanism::Victim, crowd.first, Some(crowd.response)),
-            row(Mechanism::OtherInstances, crowd.others, None),
-        ];
-        let columns = [Quantity::Throughput, Quantity::Relative, Quantity::Response];
-        Table { title: why(Mechanism::ByInstance), columns: columns.map(of).to_vec(), rows }
     }
 
     fn remarks(&self) -> Vec<answer::Mechanism> {
@@ -199,14 +182,31 @@ impl Run {
             Neighbour::CpuHog => vec![cores],
             Neighbour::MemoryHog if guest => vec![Mechanism::ConfinedByPromise],
             Neighbour::MemoryHog if setting.memory_limit.is_some() => vec![Mechanism::LimitBinds],
-            Neighbour::MemoryHog => vec![Mechanism::NotConfined],
             Neighbour::DiskHog if guest => vec![Mechanism::ConfinedByDevice],
-            Neighbour::DiskHog => vec![Mechanism::NotConfined],
+            Neighbour::MemoryHog | Neighbour::DiskHog => vec![Mechanism::NotConfined],
             Neighbour::ForkBomb if guest => vec![Mechanism::ConfinedByPromise, cores],
             Neighbour::ForkBomb if setting.pids_limit => vec![Mechanism::ConfinedByTasks, cores],
             Neighbour::ForkBomb => vec![Mechanism::TasksTakeMemory, cores],
         }
     }
+}
+
+fn by_instance(crowd: Outcome, alone: Outcome) -> Table {
+    let row = |mechanism, rate: f64, response: Option<f64>| Row {
+        label: Label::Mechanism(why(mechanism)),
+        cells: vec![
+            Cell::Value(rate),
+            Cell::Value(ratio(rate, alone.first)),
+            response.map_or(Cell::Empty, Cell::Value),
+        ],
+    };
+    let rows = vec![
+        row(Mechanism::Alone, alone.first, Some(alone.response)),
+        row(Mechanism::Victim, crowd.first, Some(crowd.response)),
+        row(Mechanism::OtherInstances, crowd.others, None),
+    ];
+    let columns = [Quantity::Throughput, Quantity::Relative, Quantity::Response];
+    Table { title: why(Mechanism::ByInstance), columns: columns.map(of).to_vec(), rows }
 }
 
 /// Where the time of one request goes, the weightiest first.

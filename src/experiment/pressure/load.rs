@@ -4,42 +4,24 @@
 //! So what one resource takes from one instance is what the law of sharing says, and nothing is
 //! multiplied by a factor per platform.
 
-use super::settle::{Misses, Settled};
-use super::{Neighbour, Setting};
-use crate::catalog::{Family, Kernel as Owned, SCARCITY};
+use super::Setting;
+use super::settle::Settled;
+use crate::catalog::{Family, Kernel as Owned};
 use crate::engine::{Demand, Digest, Entity, Kernel, ResourceId, Stream};
 use crate::model::Machine;
-use crate::units::{Bytes, Span, Time};
+use crate::units::{Span, Time};
 
+mod bill;
 mod measure;
+mod neighbour;
 mod quota;
 
+use bill::Bill;
 pub use measure::{Outcome, Parts};
 use quota::Quota;
 
 /// Purpose of the random stream of requests.
 const REQUEST: u32 = 301;
-
-/// What one request of an instance costs here.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Bill {
-    /// Core-seconds besides faults.
-    work: f64,
-    /// Operations of its own: seconds alone, seconds of the device, core-seconds, and how many.
-    own: Operation,
-    swap: Operation,
-    file: Operation,
-    cached: Operation,
-}
-
-/// Operations of one kind that a request needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Operation {
-    count: f64,
-    alone: f64,
-    served: f64,
-    work: f64,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doing {
@@ -296,50 +278,6 @@ impl Load {
         let who = Entity(self.count() + which as u32);
         self.kernel.serve(who, resource, demand);
     }
-
-    fn neighbour(&mut self, machine: &Machine, setting: &Setting, settled: &Settled) {
-        if !settled.neighbour {
-            return;
-        }
-        let own_guest = machine.platform.isolation.kernel == Owned::Guest;
-        let all = f64::from(if own_guest { machine.vcpus } else { machine.host.cores });
-        let cap = setting.quota.map_or(all, |quota| quota.min(all));
-        let grouped = machine.platform.family != Family::Process;
-        match setting.neighbour {
-            Neighbour::None => {}
-            Neighbour::CpuHog => {
-                let weight = if grouped { 1.0 } else { all };
-                self.hogs.push((self.cores, Demand { amount: cap, cap, weight }));
-            }
-            Neighbour::ForkBomb => {
-                // Where every task counts alone, so many of them leave nothing to anybody.
-                let weight = if grouped { 1.0 } else { settled.tasks.max(1.0) };
-                self.hogs.push((self.cores, Demand { amount: cap, cap, weight }));
-            }
-            Neighbour::DiskHog => self.hogs.push((self.disk, disk_hog(machine))),
-            Neighbour::MemoryHog => {
-                // One thread that walks over its memory, faulting where it must.
-                let missing = settled.neighbour_misses.swapped;
-                if missing > 0.0 {
-                    let bill = Bill::of(machine, settled.neighbour_misses, 1);
-                    let share = (bill.swap.served / bill.swap.alone.max(1e-12)).min(1.0);
-                    self.hogs.push((self.disk, Demand { amount: share, cap: share, weight: 1.0 }));
-                }
-                self.hogs.push((self.cores, Demand { amount: 1.0, cap: 1.0, weight: 1.0 }));
-            }
-        }
-    }
-}
-
-/// Random reads at the depth of a benchmark, as far as the virtual device lets them through.
-fn disk_hog(machine: &Machine) -> Demand {
-    let disk = &machine.host.disk;
-    let depth = SCARCITY.hog_depth.typical;
-    let most = (depth / disk.latency.seconds()).min(machine.platform.device.operations.typical);
-    let cap = (most / disk.operations.per_second()).min(1.0);
-    // A device that lets less through keeps less outstanding.
-    let weight = (most * disk.latency.seconds()).clamp(1.0, depth);
-    Demand { amount: cap, cap, weight }
 }
 
 /// Threads of one instance that are busy.
@@ -374,49 +312,5 @@ fn worker(seed: u64, number: u32) -> Worker {
         since: Time::ZERO,
         done: 0,
         last: Time::ZERO,
-    }
-}
-
-impl Operation {
-    fn total_work(&self) -> f64 {
-        self.work * self.count
-    }
-}
-
-impl Bill {
-    fn of(machine: &Machine, misses: Misses, threads: u32) -> Self {
-        let (disk, device) = (&machine.host.disk, &machine.platform.device);
-        let prices = &machine.prices;
-        let pages = SCARCITY.request_pages.typical;
-        let latency = disk.latency.seconds();
-        let read = 1.0 / disk.operations.per_second();
-        let through = latency.max(f64::from(threads) / device.operations.per_second());
-        let device_work = machine.host_work(device.cpu_each.seconds());
-        let own = Operation {
-            count: SCARCITY.request_operations.typical,
-            alone: through.max(read),
-            served: read,
-            work: device_work,
-        };
-        let dirty = SCARCITY.dirty.typical;
-        let written = dirty * Bytes::PAGE.as_f64() / disk.write.per_second();
-        // The host reads from swap without the guest's device, and writes out what it displaces.
-        let swap_work = machine.host_work(prices.swap_each_page.seconds()) * (1.0 + dirty);
-        let served = read + written;
-        let swap = Operation {
-            count: pages * misses.swapped,
-            alone: latency.max(served),
-            served,
-            work: swap_work,
-        };
-        let file = Operation { count: pages * misses.file, ..own };
-        let cached = Operation {
-            count: pages * misses.cached,
-            work: device_work + machine.host_work(prices.fault_cached.seconds()),
-            ..Operation::default()
-        };
-        let slowdown = machine.platform.user_slowdown.typical.max(1.0);
-        let work = machine.host_work(SCARCITY.request_cpu.seconds()) * slowdown;
-        Self { work, own, swap, file, cached }
     }
 }

@@ -5,15 +5,14 @@
 //! The order is the kernel's: clean page cache, balloon, swap, and at last a kill.
 
 use super::{Neighbour, Setting};
-use crate::catalog::{Backing, DiskFormat, Kernel, SCARCITY};
+use crate::catalog::{Backing, DiskFormat, Kernel};
 use crate::engine::Ledger;
 use crate::model::{Footprint, Machine, OWNERS};
 use crate::units::Bytes;
 
+mod fill;
 mod ledger;
-
-/// What the kernel remembers of each page that is scanned for merging.
-const ITEM: f64 = 64.0;
+mod reclaim;
 
 /// What happens to the touches of one instance, as shares of all its touches.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -165,7 +164,8 @@ pub fn settle(machine: &Machine, setting: &Setting) -> Settled {
             neighbour = false;
         } else {
             // Many at once when much is missing: the outcome is that of one by one.
-            let gain = (balance.each.resident() + balance.each.hot_out).max(1.0);
+            let Class { hot_out, cold_out, .. } = balance.each;
+            let gain = (balance.each.resident() + hot_out + cold_out).max(1.0);
             let least = (missing / gain).clamp(1.0, f64::from(alive));
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small")]
             let gone = (least as u32).max(1);
@@ -202,10 +202,10 @@ impl<'a> Balance<'a> {
         let footprint = machine.footprint();
         let (kernel, daemons) = machine.host_base();
         let carrier = machine.carrier();
-        let carried = carrier.map_or(Bytes::ZERO, |of| of.guest_kernel + of.guest_services);
+        let inside = carrier.map_or(Bytes::ZERO, |of| of.guest_kernel + of.guest_services);
         let text = if guest || alive == 0 { 0.0 } else { footprint.libraries.as_f64() };
         let memory = machine.host.memory.as_f64();
-        let base = (kernel + daemons + carried).as_f64();
+        let base = (kernel + daemons + inside).as_f64();
         // Containers inside one machine have what it was promised, and no swap of their own.
         let room = match carrier {
             Some(carrier) => memory.min((kernel + daemons).as_f64() + carrier.promised.as_f64()),
@@ -242,213 +242,6 @@ impl<'a> Balance<'a> {
         }
         balance.working_set(&footprint);
         balance
-    }
-
-    /// The working set goes into what the instance has: its guest, or its limit.
-    fn working_set(&mut self, footprint: &Footprint) {
-        let (anonymous, file) = self.setting.parts();
-        let count = self.each.count;
-        self.each.anonymous += anonymous;
-        if self.guest {
-            let room = self.promised_room - anonymous;
-            // Below its watermark a guest still runs; with nothing left it kills.
-            let inside =
-                (footprint.guest_needs().as_f64() + anonymous) > footprint.promised.as_f64();
-            self.killed_inside = inside;
-            if inside {
-                self.each.anonymous -= anonymous;
-                return;
-            }
-            self.each.file = file.min(room.max(0.0));
-            let left = (room - self.each.file).max(0.0);
-            self.each.boot_cache = self.each.boot_cache.min(left);
-            self.each.zeroed = self.each.zeroed.min((left - self.each.boot_cache).max(0.0));
-            if self.machine.platform.memory.backing == Backing::UpFront {
-                // All that was promised is held, used or not.
-                let used = footprint.guest_needs().as_f64() + anonymous + self.each.file;
-                let unused = (footprint.promised.as_f64() - used).max(0.0);
-                self.each.zeroed = (unused - self.each.boot_cache).max(0.0);
-            }
-            return;
-        }
-        let shared = self.setting.files_common;
-        let mut held = if shared { file / count.max(1.0) } else { file };
-        if let Some(limit) = self.setting.memory_limit.map(Bytes::as_f64) {
-            held = held.min((limit - self.each.anonymous).max(0.0));
-            self.each.limit_out = (self.each.anonymous - limit).max(0.0);
-            let most = limit * SCARCITY.swap_of_limit.typical;
-            let swap = if count > 0.0 { self.swap / count } else { self.swap };
-            self.killed_inside = self.each.limit_out > most.min(swap);
-            if self.killed_inside {
-                self.each = Class::default();
-                return;
-            }
-            self.swap -= self.each.limit_out * count;
-        }
-        if shared {
-            self.common_wanted = if count > 0.0 { file } else { 0.0 };
-            self.common = held * count;
-        } else {
-            self.each.file = held;
-        }
-    }
-
-    /// What the neighbour takes beyond a bare instance.
-    fn neighbour_takes(&mut self, footprint: &Footprint) {
-        let promised = footprint.promised.as_f64();
-        let unused = (promised - footprint.guest_needs().as_f64()).max(0.0);
-        let limit = self.setting.memory_limit.map(Bytes::as_f64);
-        match self.setting.neighbour {
-            Neighbour::MemoryHog if self.guest => self.fill_guest(unused),
-            Neighbour::MemoryHog => {
-                let most = self.machine.host.memory.as_f64();
-                self.hog.anonymous += limit.map_or(most, |limit| limit.min(most));
-            }
-            Neighbour::ForkBomb => {
-                let each = SCARCITY.process_memory.bytes().as_f64();
-                let pids = if self.setting.pids_limit {
-                    SCARCITY.pids_limit.typical
-                } else {
-                    f64::from(self.machine.host.pid_max)
-                };
-                let inside = if self.guest { unused } else { limit.unwrap_or(f64::MAX) };
-                self.tasks = pids.min(inside / each);
-                let taken = self.tasks * each;
-                if self.guest {
-                    self.fill_guest(taken.min(unused));
-                } else {
-                    // Stacks and descriptors are the kernel's and are never written out.
-                    self.hog.host_kernel += taken;
-                }
-            }
-            Neighbour::None | Neighbour::CpuHog | Neighbour::DiskHog => {}
-        }
-    }
-
-    fn defuse(&mut self, missing: f64) {
-        let gone = missing.clamp(0.0, self.hog.host_kernel);
-        self.hog.host_kernel -= gone;
-        self.tasks -= gone / SCARCITY.process_memory.bytes().as_f64();
-    }
-
-    fn fill_guest(&mut self, bytes: f64) {
-        self.hog.anonymous += bytes;
-        let left = (self.promised_room - bytes).max(0.0);
-        self.hog.boot_cache = self.hog.boot_cache.min(left);
-        self.hog.zeroed = self.hog.zeroed.min((left - self.hog.boot_cache).max(0.0));
-    }
-
-    /// Equal pages of guests become one copy; pages full of zeroes cost nothing at all.
-    fn merge(&mut self) {
-        let (true, Some(_)) = (self.guest, self.machine.merging) else { return };
-        if self.each.count < 1.0 {
-            return;
-        }
-        let alike = self.machine.guest.as_ref().map_or(0.0, |guest| guest.identical.typical);
-        let one = &mut self.each;
-        let scanned = one.guest_kernel
-            + one.services
-            + one.boot_cache
-            + one.libraries
-            + one.zeroed
-            + one.file;
-        self.bookkeeping = scanned / Bytes::PAGE.as_f64() * ITEM * one.count;
-        for part in
-            [&mut one.guest_kernel, &mut one.services, &mut one.boot_cache, &mut one.libraries]
-        {
-            self.merged += *part * alike;
-            *part *= 1.0 - alike;
-        }
-        if self.setting.files_common {
-            self.merged += core::mem::take(&mut one.file);
-        }
-        self.zeroed_merged = core::mem::take(&mut one.zeroed);
-    }
-
-    fn taken(&self) -> f64 {
-        let held = |class: &Class| class.count * class.resident();
-        self.base
-            + self.text
-            + self.merged
-            + self.bookkeeping
-            + self.common
-            + held(&self.each)
-            + held(&self.hog)
-    }
-
-    /// Takes back what is missing, in the kernel's order; tells what is missing still.
-    ///
-    /// Among pages in use the least recently touched go first, and of equally warm ones the clean:
-    /// files of one image that many instances read are touched that many times as often.
-    fn reclaim(&mut self) -> f64 {
-        let mut missing = self.taken() - self.room;
-        let warmer = self.setting.files_common && self.each.count > 1.0;
-        if !self.guest && !warmer {
-            missing = self.drop_files(missing);
-        }
-        if self.machine.balloon && self.guest {
-            missing = self.inflate(missing);
-        }
-        missing = self.swap_cold(missing);
-        missing = self.swap_hot(missing);
-        if !self.guest && warmer {
-            missing = self.drop_files(missing);
-        }
-        // Rounding is not a shortage.
-        if missing < Bytes::PAGE.as_f64() { 0.0 } else { missing }
-    }
-
-    /// Clean pages of files, everybody's alike.
-    fn drop_files(&mut self, missing: f64) -> f64 {
-        let all = self.common + self.each.file * self.each.count;
-        if missing <= 0.0 || all <= 0.0 {
-            return missing;
-        }
-        let kept = (1.0 - missing / all).max(0.0);
-        self.common *= kept;
-        self.each.file *= kept;
-        missing - all.min(missing)
-    }
-
-    /// Guests give back what they do not use, then pages read at boot, then their working files.
-    fn inflate(&mut self, mut missing: f64) -> f64 {
-        let count = self.each.count;
-        for part in [&mut self.each.zeroed, &mut self.each.boot_cache, &mut self.each.file] {
-            let back = missing.clamp(0.0, *part * count);
-            if count > 0.0 {
-                *part -= back / count;
-            }
-            self.ballooned += back;
-            missing -= back;
-        }
-        missing
-    }
-
-    fn swap_cold(&mut self, mut missing: f64) -> f64 {
-        for class in [&mut self.each, &mut self.hog] {
-            let out = missing.max(0.0).min(class.cold() * class.count).min(self.swap.max(0.0));
-            if class.count > 0.0 {
-                class.cold_out = out / class.count;
-            }
-            self.swap -= out;
-            missing -= out;
-        }
-        missing
-    }
-
-    /// Pages in use, in proportion to their number.
-    fn swap_hot(&mut self, missing: f64) -> f64 {
-        let guest = self.guest;
-        let hot = |class: &Class| class.hot(guest) * class.count;
-        let all = hot(&self.each) + hot(&self.hog);
-        let out = missing.max(0.0).min(all).min(self.swap.max(0.0));
-        if all > 0.0 {
-            let part = out / all;
-            self.each.hot_out = self.each.hot(guest) * part;
-            self.hog.hot_out = self.hog.hot(guest) * part;
-        }
-        self.swap -= out;
-        missing - out
     }
 
     /// Room in the host's page cache for the blocks that guests read; what is left over is theirs.

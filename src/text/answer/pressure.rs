@@ -208,10 +208,9 @@ pub const fn help(id: Id, locale: Locale) -> &'static str {
 #[must_use]
 pub fn choice(id: Id, choice: &str, locale: Locale) -> Option<&'static str> {
     let (english, korean) = match (id, choice) {
-        (Id::Files, "none") => ("none", "없음"),
+        (Id::Files, "none") | (Id::Neighbour, "no-neighbour") => ("none", "없음"),
         (Id::Files, "own") => ("half, each its own", "절반, 각자의 파일"),
         (Id::Files, "common") => ("half, of one image", "절반, 한 이미지의 파일"),
-        (Id::Neighbour, "no-neighbour") => ("none", "없음"),
         (Id::Neighbour, "cpu-hog") => ("CPU hog", "CPU 독점"),
         (Id::Neighbour, "memory-hog") => ("memory hog", "메모리 독점"),
         (Id::Neighbour, "disk-hog") => ("disk hog", "디스크 독점"),

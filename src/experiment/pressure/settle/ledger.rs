@@ -1,6 +1,7 @@
 //! From a balance to the ledger: every byte gets its owner, in whole pages.
 
-use super::{Balance, Class, ITEM, Misses, Settled};
+use super::reclaim::ITEM;
+use super::{Balance, Class, Misses, Settled};
 use crate::engine::Ledger;
 use crate::model::{OWNERS, Owner};
 use crate::units::Bytes;
@@ -37,7 +38,7 @@ impl Balance<'_> {
     fn misses(&self, cache: f64, wanted: f64) -> Misses {
         let (anonymous, file) = self.setting.parts();
         let all = anonymous + file;
-        if all <= 0.0 {
+        if all <= 0.0 || self.each.count < 1.0 || self.killed_inside {
             return Misses::default();
         }
         let (own, files) = (anonymous / all, file / all);
