@@ -71,6 +71,8 @@ pub enum PresetId {
     Elastic,
     /// Demand that peaks everywhere at the same time.
     PeaksTogether,
+    /// Guests keep what they once touched, unless a balloon asks for it.
+    Ballooned,
     /// A spike, an autoscaler, and what a start takes.
     Spike,
     /// The same spike with instances kept warm.
@@ -250,6 +252,7 @@ pub static PRESETS: &[Preset] = &[
     // elasticity
     Preset { id: PresetId::Elastic, key: "elastic", change: scarcity::elastic },
     Preset { id: PresetId::PeaksTogether, key: "peaks-together", change: scarcity::peaks_together },
+    Preset { id: PresetId::Ballooned, key: "ballooned", change: scarcity::ballooned },
     Preset { id: PresetId::Spike, key: "spike", change: scarcity::spike },
     Preset { id: PresetId::WarmPool, key: "warm-pool", change: scarcity::warm_pool },
     // mobility

@@ -42,6 +42,7 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         // elasticity
         PresetId::Elastic => ("Demand moves around", "수요가 옮겨 다닐 때"),
         PresetId::PeaksTogether => ("All busy at once", "모두 동시에 바쁠 때"),
+        PresetId::Ballooned => ("A balloon gives memory back", "메모리를 돌려주는 벌룬"),
         PresetId::Spike => ("A spike of demand", "수요 급증"),
         PresetId::WarmPool => ("Warm instances for a spike", "급증에 대비한 예열"),
         // mobility
@@ -140,7 +141,11 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
         | PresetId::CoresBind
         | PresetId::DiskBinds => return scarcity::hint(id, locale),
         // elasticity
-        PresetId::Elastic | PresetId::PeaksTogether | PresetId::Spike | PresetId::WarmPool => {
+        PresetId::Elastic
+        | PresetId::PeaksTogether
+        | PresetId::Ballooned
+        | PresetId::Spike
+        | PresetId::WarmPool => {
             return scarcity::hint(id, locale);
         }
         // mobility

@@ -15,6 +15,9 @@ impl Run {
         for outcome in &self.done {
             digest.add(outcome.digest);
         }
+        for bytes in [self.cliff, self.settled.swapped, self.settled.ledger.free()] {
+            digest.add(bytes.0);
+        }
         let outcome = |which: usize| self.done.get(which).copied().unwrap_or_default();
         let (crowd, alone, quiet) = (outcome(CROWD), outcome(ALONE), outcome(QUIET));
         Answer {

@@ -97,6 +97,12 @@ pub(super) fn peaks_together(scenario: &mut Scenario) {
     scenario.elasticity.pattern = Pattern::Daily;
 }
 
+pub(super) fn ballooned(scenario: &mut Scenario) {
+    platforms(scenario, "qemu-kvm", "qemu-kvm");
+    scenario.mode = Mode::Elasticity;
+    scenario.side_mut(Side::B).balloon = true;
+}
+
 pub(super) fn spike(scenario: &mut Scenario) {
     surge(scenario);
 }

@@ -58,6 +58,10 @@ pub(super) const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "When all are busy at the same hour there is nothing left to share.",
             "모두 같은 시각에 바쁘면 나눠 쓸 것이 없습니다.",
         ),
+        PresetId::Ballooned => (
+            "A guest keeps the memory of its busiest hour; a balloon asks for it back.",
+            "게스트는 가장 바빴을 때의 메모리를 계속 쥐고 있고, 벌룬은 그것을 돌려받습니다.",
+        ),
         PresetId::Spike => (
             "Three times the demand: requests are lost while new instances start.",
             "수요가 세 배로 늘면 새 인스턴스가 시작되는 동안 요청을 잃습니다.",
