@@ -12,6 +12,7 @@ pub mod image;
 pub mod measured;
 pub mod mobility;
 pub mod platform;
+pub mod pressure;
 pub mod price;
 
 pub use bibliography::{REFERENCES, Reference, reference};
@@ -25,6 +26,7 @@ pub use platform::{
     Backing, Clock, DevicePath, DiskFormat, Family, Growth, Isolation, Kernel, Lock, MemoryCost,
     Part, Phase, Platform, Technique, platform, platforms,
 };
+pub use pressure::{SCARCITY, Scarcity};
 pub use price::{PRICES, Prices};
 
 #[cfg(test)]

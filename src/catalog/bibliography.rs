@@ -212,6 +212,24 @@ pub const REFERENCES: &[Reference] = &[
         note: "As remembered; good to some 15 %.",
     },
     Reference {
+        key: "LINUX-DOC",
+        title: "Linux: documentation of control groups and of the scheduler's bandwidth control",
+        address: "https://docs.kernel.org/",
+        note: "Defaults as remembered.",
+    },
+    Reference {
+        key: "DOCKER-DOC",
+        title: "Docker and Podman: documentation of resource limits",
+        address: "https://docs.docker.com/engine/containers/resource_constraints/",
+        note: "Defaults as remembered.",
+    },
+    Reference {
+        key: "K8S-DOC",
+        title: "Kubernetes: documentation of the horizontal pod autoscaler",
+        address: "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/",
+        note: "Defaults as remembered.",
+    },
+    Reference {
         key: "OWN",
         title: "Own measurement, 2026-11-23",
         address: "",

@@ -5,8 +5,8 @@
 
 use super::platform::{DevicePath, Growth, MemoryCost, Part};
 use super::{
-    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, guests, hosts, images,
-    platforms,
+    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, SCARCITY, Scarcity,
+    guests, hosts, images, platforms,
 };
 
 /// What kind of quantity a field holds, and so which units fit it.
@@ -75,6 +75,7 @@ pub fn constants() -> Vec<Constant> {
     }
     list.add("price", price_fields(&PRICES));
     list.add("mobility", super::mobility::fields(&super::MOBILITY));
+    list.add("scarcity", scarcity_fields(&SCARCITY));
     list.0
 }
 
@@ -311,5 +312,40 @@ fn price_fields(prices: &'static Prices) -> [Field; 15] {
         ("start_spread", Quantity::Ratio, start_spread),
         ("read_depth", Quantity::Count, read_depth),
         ("host_processes", Quantity::Count, host_processes),
+    ]
+}
+
+fn scarcity_fields(scarcity: &'static Scarcity) -> [Field; 14] {
+    let Scarcity {
+        request_cpu,
+        request_pages,
+        request_operations,
+        dirty,
+        quota_period,
+        quota_slice,
+        swap_of_limit,
+        pids_limit,
+        process_memory,
+        hog_depth,
+        autoscaler_period,
+        patience,
+        service_request,
+        memory_each_core,
+    } = scarcity;
+    [
+        ("request_cpu", Quantity::Time, request_cpu),
+        ("request_pages", Quantity::Count, request_pages),
+        ("request_operations", Quantity::Count, request_operations),
+        ("dirty", Quantity::Ratio, dirty),
+        ("quota_period", Quantity::Time, quota_period),
+        ("quota_slice", Quantity::Time, quota_slice),
+        ("swap_of_limit", Quantity::Ratio, swap_of_limit),
+        ("pids_limit", Quantity::Count, pids_limit),
+        ("process_memory", Quantity::Memory, process_memory),
+        ("hog_depth", Quantity::Count, hog_depth),
+        ("autoscaler_period", Quantity::Time, autoscaler_period),
+        ("patience", Quantity::Time, patience),
+        ("service_request", Quantity::Time, service_request),
+        ("memory_each_core", Quantity::Memory, memory_each_core),
     ]
 }

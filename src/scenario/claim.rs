@@ -4,6 +4,8 @@
 //! A claim holds when its facts hold in the simulation, and nowhere else: no fact is written down
 //! with its outcome.
 
+mod scarcity;
+
 use super::{PRESETS, PresetId, Side};
 use crate::experiment::answer::{Answer, Mechanism, Quantity};
 use crate::experiment::mobility::Quantity as Mobility;
@@ -247,6 +249,7 @@ pub static CLAIMS: &[Claim] = &[
             1.2,
         )],
     },
+    scarcity::TEN,
     Claim {
         number: 12,
         shows: &[
@@ -260,11 +263,17 @@ pub static CLAIMS: &[Claim] = &[
             5.0,
         )],
     },
+    scarcity::THIRTEEN,
     Claim {
         number: 14,
         shows: &[more(b(PresetId::Density), a(PresetId::Density), start(Start::Fits), 5.0)],
-        stops: &[Fact::NotByMemory { of: b(PresetId::Density) }],
+        stops: &[
+            Fact::NotByMemory { of: b(PresetId::Density) },
+            scarcity::OTHER_LIMITS[0],
+            scarcity::OTHER_LIMITS[1],
+        ],
     },
+    scarcity::FIFTEEN,
     Claim {
         number: 18,
         shows: &[more(a(PresetId::Windows), b(PresetId::Default), start(Start::ReadyMedian), 5.0)],

@@ -29,7 +29,22 @@ pub static PARAMETERS: &[Parameter] = &[
     side::GUEST,
     // throughput
     // pressure
+    pressure::WORKING_SET,
+    pressure::FILES_OF_SET,
+    pressure::THREADS,
+    pressure::LIMIT,
+    pressure::QUOTA,
+    pressure::WEIGHT,
+    pressure::NEIGHBOUR,
+    pressure::TASKS,
     // elasticity
+    elasticity::PATTERN,
+    elasticity::PEAK,
+    elasticity::SPIKE,
+    elasticity::TARGET,
+    elasticity::WARM,
+    elasticity::DURATION,
+    elasticity::CAPPED,
     // mobility
     mobility::WAY,
     mobility::LINK,

@@ -1,5 +1,7 @@
 //! Ready scenarios, each with one thing to see.
 
+mod scarcity;
+
 use super::choice::mobility::AtTarget;
 use super::{Mode, Scenario, Side};
 use crate::catalog::DiskFormat;
@@ -42,7 +44,39 @@ pub enum PresetId {
     DensityWithGoal,
     // throughput
     // pressure
+    /// Working sets and guest systems against the host's memory.
+    Pressure,
+    /// The same instances with memory to spare.
+    PressureAmple,
+    /// The same pressure, with a balloon and merging.
+    PressureNarrowed,
+    /// A virtual machine is given more memory.
+    Resize,
+    /// Memory promised to virtual machines is not there for others.
+    Reserved,
+    /// A neighbour that takes all memory.
+    NoisyNeighbour,
+    /// The same with a limit.
+    NeighbourLimited,
+    /// A neighbour that forks without end.
+    ForkBomb,
+    /// The same with a limit of tasks.
+    ForkBombLimited,
+    /// Cores bind before memory.
+    CoresBind,
+    /// The disk binds before memory.
+    DiskBinds,
     // elasticity
+    /// Demand that moves from one instance to the next.
+    Elastic,
+    /// Demand that peaks everywhere at the same time.
+    PeaksTogether,
+    /// Guests keep what they once touched, unless a balloon asks for it.
+    Ballooned,
+    /// A spike, an autoscaler, and what a start takes.
+    Spike,
+    /// The same spike with instances kept warm.
+    WarmPool,
     // mobility
     /// Move virtual machines and containers to another host.
     Move,
@@ -188,7 +222,39 @@ pub static PRESETS: &[Preset] = &[
     },
     // throughput
     // pressure
+    Preset { id: PresetId::Pressure, key: "pressure", change: scarcity::pressure },
+    Preset { id: PresetId::PressureAmple, key: "pressure-ample", change: scarcity::pressure_ample },
+    Preset {
+        id: PresetId::PressureNarrowed,
+        key: "pressure-narrowed",
+        change: scarcity::pressure_narrowed,
+    },
+    Preset { id: PresetId::Resize, key: "resize", change: scarcity::resize },
+    Preset { id: PresetId::Reserved, key: "reserved", change: scarcity::reserved },
+    Preset {
+        id: PresetId::NoisyNeighbour,
+        key: "noisy-neighbour",
+        change: scarcity::noisy_neighbour,
+    },
+    Preset {
+        id: PresetId::NeighbourLimited,
+        key: "neighbour-limited",
+        change: scarcity::neighbour_limited,
+    },
+    Preset { id: PresetId::ForkBomb, key: "fork-bomb", change: scarcity::fork_bomb },
+    Preset {
+        id: PresetId::ForkBombLimited,
+        key: "fork-bomb-limited",
+        change: scarcity::fork_bomb_limited,
+    },
+    Preset { id: PresetId::CoresBind, key: "cores-bind", change: scarcity::cores_bind },
+    Preset { id: PresetId::DiskBinds, key: "disk-binds", change: scarcity::disk_binds },
     // elasticity
+    Preset { id: PresetId::Elastic, key: "elastic", change: scarcity::elastic },
+    Preset { id: PresetId::PeaksTogether, key: "peaks-together", change: scarcity::peaks_together },
+    Preset { id: PresetId::Ballooned, key: "ballooned", change: scarcity::ballooned },
+    Preset { id: PresetId::Spike, key: "spike", change: scarcity::spike },
+    Preset { id: PresetId::WarmPool, key: "warm-pool", change: scarcity::warm_pool },
     // mobility
     Preset {
         id: PresetId::Move,

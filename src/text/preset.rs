@@ -1,5 +1,7 @@
 //! Presets: a title, and the one thing to see.
 
+mod scarcity;
+
 use super::{Locale, pick};
 use crate::scenario::PresetId;
 
@@ -26,7 +28,23 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::DensityWithGoal => ("How many fit in time?", "제시간에 몇 개나 시작할까"),
         // throughput
         // pressure
+        PresetId::Pressure => ("Memory runs short", "메모리가 모자랄 때"),
+        PresetId::PressureAmple => ("Memory to spare", "메모리가 넉넉할 때"),
+        PresetId::PressureNarrowed => ("Balloon and merging help", "벌룬과 병합의 효과"),
+        PresetId::Resize => ("A VM given more memory", "메모리를 늘린 VM"),
+        PresetId::Reserved => ("Promised memory is gone", "약속한 메모리는 남에게 없다"),
+        PresetId::NoisyNeighbour => ("A noisy neighbour", "시끄러운 이웃"),
+        PresetId::NeighbourLimited => ("A neighbour with a limit", "한도를 둔 이웃"),
+        PresetId::ForkBomb => ("A fork bomb", "포크 폭탄"),
+        PresetId::ForkBombLimited => ("A fork bomb, limited", "한도를 둔 포크 폭탄"),
+        PresetId::CoresBind => ("Cores give out first", "코어가 먼저 바닥날 때"),
+        PresetId::DiskBinds => ("The disk gives out first", "디스크가 먼저 한계일 때"),
         // elasticity
+        PresetId::Elastic => ("Demand moves around", "수요가 옮겨 다닐 때"),
+        PresetId::PeaksTogether => ("All busy at once", "모두 동시에 바쁠 때"),
+        PresetId::Ballooned => ("A balloon gives memory back", "메모리를 돌려주는 벌룬"),
+        PresetId::Spike => ("A spike of demand", "수요 급증"),
+        PresetId::WarmPool => ("Warm instances for a spike", "급증에 대비한 예열"),
         // mobility
         PresetId::Move => ("Move to another host", "다른 호스트로 옮기기"),
         PresetId::MoveFatImage => ("A fat image, a slim machine", "큰 이미지와 가벼운 VM"),
@@ -111,7 +129,25 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
         ),
         // throughput
         // pressure
+        PresetId::Pressure
+        | PresetId::PressureAmple
+        | PresetId::PressureNarrowed
+        | PresetId::Resize
+        | PresetId::Reserved
+        | PresetId::NoisyNeighbour
+        | PresetId::NeighbourLimited
+        | PresetId::ForkBomb
+        | PresetId::ForkBombLimited
+        | PresetId::CoresBind
+        | PresetId::DiskBinds => return scarcity::hint(id, locale),
         // elasticity
+        PresetId::Elastic
+        | PresetId::PeaksTogether
+        | PresetId::Ballooned
+        | PresetId::Spike
+        | PresetId::WarmPool => {
+            return scarcity::hint(id, locale);
+        }
         // mobility
         PresetId::Move => (
             "The container sends a hundredth of the bytes. But what survives on each side?",

@@ -50,7 +50,8 @@ pub fn crossing(crossing: &Crossing, swept: &Swept, locale: Locale) -> String {
         }
         (Locale::English, false) => {
             format!(
-                "{quantity}: somewhere from {axis} {before} to {from}, {less} comes to have less{at}."
+                "{quantity}: somewhere from {axis} {before} to {from}, {less} comes to have \
+                 less{at}."
             )
         }
         (Locale::Korean, true) => {

@@ -7,6 +7,7 @@ mod ask;
 mod claims;
 #[cfg(feature = "cli")]
 mod cli;
+mod elasticity;
 mod engine;
 mod experiment;
 mod export;
@@ -14,6 +15,7 @@ mod jobs;
 mod layers;
 mod link;
 mod mobility;
+mod pressure;
 mod scenario;
 mod sources;
 mod study;
