@@ -13,6 +13,8 @@ pub mod measured;
 pub mod mobility;
 pub mod platform;
 pub mod price;
+pub mod surface;
+pub mod upkeep;
 
 pub use bibliography::{REFERENCES, Reference, reference};
 pub use constants::{Constant, Quantity, constants};
@@ -26,6 +28,8 @@ pub use platform::{
     Part, Phase, Platform, Technique, platform, platforms,
 };
 pub use price::{PRICES, Prices};
+pub use surface::{Component, Place, SURFACES, Surfaces};
+pub use upkeep::{UPKEEP, Upkeep};
 
 #[cfg(test)]
 mod tests;

@@ -69,6 +69,8 @@ static HOSTS: [Host; 16] = [
     usual::SERVER,
     usual::BIG_SERVER,
     usual::WINDOWS_SERVER,
+    usual::WINDOWS_LAPTOP,
+    usual::MAC_LAPTOP,
     named::M5D_METAL,
     named::I3_METAL,
     named::C5D_METAL,
