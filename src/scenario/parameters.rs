@@ -42,6 +42,8 @@ pub static PARAMETERS: &[Parameter] = &[
     mobility::START_FIRST,
     // maintenance
     // incident
+    incident::LAYER,
+    incident::KIND,
     // compatibility
     // starts
     run::LAUNCH,
