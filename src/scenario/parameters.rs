@@ -41,6 +41,11 @@ pub static PARAMETERS: &[Parameter] = &[
     mobility::FIRST_ROUND,
     mobility::START_FIRST,
     // maintenance
+    maintenance::FIX,
+    maintenance::WAY,
+    maintenance::HOST,
+    maintenance::AT_ONCE,
+    maintenance::LABOUR,
     // incident
     incident::LAYER,
     incident::KIND,

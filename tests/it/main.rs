@@ -7,6 +7,7 @@ mod ask;
 mod claims;
 mod engine;
 mod experiment;
+mod incident;
 mod jobs;
 mod layers;
 mod link;

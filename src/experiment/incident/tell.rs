@@ -92,8 +92,8 @@ fn recovered(run: &Run, told: &mut Told, answer: &mut Answer) {
     let end = wait + back.last().copied().unwrap_or_else(|| report.ended.as_seconds());
     let missing = times.iter().filter(|time| time.is_none()).count();
     let missing = f64::from(u32::try_from(missing).unwrap_or(u32::MAX));
-    told.tell(Quantity::Recovery, end);
-    told.tell(Quantity::FirstBack, back.first().map_or(end, |first| wait + first));
+    told.maybe(Quantity::Recovery, (missing <= 0.0).then_some(end));
+    told.maybe(Quantity::FirstBack, back.first().map(|first| wait + first));
     let down: f64 = back.iter().map(|ready| wait + ready).sum();
     told.tell(Quantity::Downtime, down + missing * end);
     if missing > 0.0 {
