@@ -13,7 +13,7 @@ pub mod mobility;
 pub mod owner;
 pub mod plan;
 
-pub use compatibility::Incompatible;
+pub use compatibility::{Incompatible, Verdict};
 pub use containment::{Boundary, Containment, Interface, Layer};
 pub use disk::DiskUse;
 pub use footprint::Footprint;

@@ -5,6 +5,7 @@
 mod app;
 mod ask;
 mod claims;
+mod compatibility;
 mod engine;
 mod experiment;
 mod incident;
@@ -12,6 +13,7 @@ mod jobs;
 mod layers;
 mod link;
 mod mobility;
+mod maintenance;
 mod scenario;
 mod sources;
 mod text;

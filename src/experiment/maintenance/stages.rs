@@ -235,8 +235,9 @@ fn vmm(machine: &Machine, setting: &Setting) -> Option<Stage> {
     let stage = program(machine, setting);
     let moves = setting.host == HostWay::Drain && migrates(machine);
     Some(if moves {
-        // From the old process to a new one on the same host.
-        Stage { change: Change::Migrate, copied: machine.footprint().guest_touched(), ..stage }
+        // To the new program on a second host.
+        let copied = machine.footprint().guest_touched();
+        Stage { change: Change::Migrate, copied, hosts: 1, ..stage }
     } else {
         stage
     })

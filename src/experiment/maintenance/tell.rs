@@ -45,7 +45,7 @@ fn real(count: i64) -> f64 {
 
 fn figures(run: &Run, changes: &[Entry]) -> Vec<Figure> {
     let ledger = &run.ledger;
-    let sum = |of: fn(&Sum) -> f64| ledger.stages.iter().map(of).sum::<f64>();
+    let sum = |of: fn(&Sum) -> f64| ledger.stages.iter().map(of).fold(0.0, |all, one| all + one);
     let (fewest, outage) = ledger.fewest_up(changes);
     let extra = ledger.stages.iter().map(|sum| sum.extra).max().unwrap_or(0);
     let hosts = run.stages.iter().map(|stage| stage.hosts).max().unwrap_or(0);
@@ -53,7 +53,8 @@ fn figures(run: &Run, changes: &[Entry]) -> Vec<Figure> {
     let fixed: i64 = changes.iter().map(|change| change.patched).sum();
     let left = if run.stages.is_empty() { 0 } else { i64::from(ledger.instances) - fixed };
     // While it is down it runs nothing.
-    let earlier = ledger.stages.iter().rev().skip(1).map(|sum| sum.downtime).sum::<f64>();
+    let earlier =
+        ledger.stages.iter().rev().skip(1).fold(0.0, |all, stage| all + stage.downtime);
     let exposed = (ledger.exposed + ledger.now * real(left) - earlier).max(0.0);
     let memory = restart::memory_each(&run.machine).as_f64() * f64::from(extra);
     [
