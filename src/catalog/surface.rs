@@ -162,11 +162,7 @@ pub fn components() -> &'static [Component] {
 }
 
 /// The parts of one platform: the hypervisor before its VMM; none where there is only a kernel.
-pub fn components_of(
-    isolation: &Isolation,
-) -> impl Iterator<Item = &'static Component> + use<> {
+pub fn components_of(isolation: &Isolation) -> impl Iterator<Item = &'static Component> + use<> {
     let names: &'static str = isolation.hypervisor;
-    names
-        .split(" + ")
-        .filter_map(|name| COMPONENTS.iter().find(|component| component.name == name))
+    names.split(" + ").filter_map(|name| COMPONENTS.iter().find(|component| component.name == name))
 }

@@ -127,6 +127,8 @@ pub enum Mechanism {
     KernelIsShared,
     /// A virtual machine brings its kernel along.
     KernelIsBrought,
+    /// All hosts are taken to have processors of one kind.
+    OneInstructionSet,
 }
 
 /// A run of the experiment: a value that can be sliced and cloned.
@@ -152,9 +154,8 @@ impl Run {
             _ => None,
         };
         let starts = carrier.iter().flat_map(|carrier| {
-            let one = |of: &Machine| {
-                run::Run::new(restart::together(of, 1, machine.image_state, 0))
-            };
+            let one =
+                |of: &Machine| run::Run::new(restart::together(of, 1, machine.image_state, 0));
             [one(carrier), one(&restart::carried(carrier))]
         });
         let starts = starts.collect();

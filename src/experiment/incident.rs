@@ -261,10 +261,9 @@ impl Run {
     pub fn answer(&self) -> Answer {
         match &self.graph {
             Some(graph) => tell::answer(self, graph),
-            None => Answer {
-                refused: self.machine.check_compatibility().err(),
-                ..Answer::default()
-            },
+            None => {
+                Answer { refused: self.machine.check_compatibility().err(), ..Answer::default() }
+            }
         }
     }
 }

@@ -63,8 +63,11 @@ pub(super) fn is_supervised(machine: &Machine) -> bool {
 /// What one instance holds in memory when it is ready.
 pub(super) fn memory_each(machine: &Machine) -> Bytes {
     let needs = machine.footprint();
-    let inside =
-        if machine.has_guest_kernels() { needs.guest_touched() } else { needs.libraries + needs.heap };
+    let inside = if machine.has_guest_kernels() {
+        needs.guest_touched()
+    } else {
+        needs.libraries + needs.heap
+    };
     needs.host_kernel + needs.vmm + inside
 }
 

@@ -110,10 +110,8 @@ impl Machine {
     #[must_use]
     pub fn hidden_carrier(&self) -> Option<Self> {
         let engine = self.platform.family == Family::Container && self.has_daemon();
-        let foreign = matches!(
-            self.check_compatibility(),
-            Err(Incompatible::NeedsOtherKernel { .. })
-        );
+        let foreign =
+            matches!(self.check_compatibility(), Err(Incompatible::NeedsOtherKernel { .. }));
         if !engine || !foreign || self.guest.as_ref().is_some_and(|guest| guest.os != self.image.os)
         {
             return None;
@@ -131,7 +129,8 @@ impl Machine {
     pub fn on(&self, platform: &'static Platform) -> Option<Self> {
         let guests = || platform.guests.iter().filter_map(|id| guest(id));
         let fitting = guests().find(|guest| guest.os == self.image.os);
-        let guest = fitting.or_else(|| guests().next()).cloned();
+        let whole = || guests().find(|guest| guest.os != Os::Unikernel);
+        let guest = fitting.or_else(whole).or_else(|| guests().next()).cloned();
         Some(Self {
             memory: guest.as_ref().map_or(Bytes::ZERO, |guest| guest.memory_default),
             guest,

@@ -32,8 +32,22 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::MoveFatImage => ("A fat image, a slim machine", "큰 이미지와 가벼운 VM"),
         PresetId::MoveBusy => ("Too busy to be moved?", "옮기기에는 너무 바쁠까"),
         // maintenance
+        PresetId::PatchKernel => ("A kernel fix for all", "모두에게 커널 패치"),
+        PresetId::PatchHost => ("The host must reboot", "호스트를 재부팅해야 할 때"),
+        PresetId::PatchLibrary => ("A library, one by one", "라이브러리를 하나씩"),
+        PresetId::GoldenImage => ("A golden image", "골든 이미지"),
         // incident
+        PresetId::KernelCrash => ("The kernel crashes", "커널이 충돌하면"),
+        PresetId::BreakOut => ("What is in the attacker’s way?", "공격자 앞에 남은 벽"),
+        PresetId::SandboxWalls => ("The walls of a sandbox", "샌드박스의 벽"),
+        PresetId::Belief => ("A system of its own?", "나만의 시스템?"),
+        PresetId::Leaks => ("Where the belief ends", "믿음이 끝나는 곳"),
         // compatibility
+        PresetId::OneKernel => ("One kernel under all", "모두의 아래에 커널 하나"),
+        PresetId::OwnKernels => ("Containers with kernels", "커널을 가진 컨테이너"),
+        PresetId::WindowsApplication => ("A Windows application on Linux", "Linux에서 Windows 앱"),
+        PresetId::WindowsContainers => ("Windows containers", "Windows 컨테이너"),
+        PresetId::HiddenMachine => ("The hidden machine", "숨은 가상 머신"),
         // claims
         PresetId::SlimGuest => ("A slim guest", "날씬한 게스트"),
         PresetId::FullClones => ("A whole disk for each VM", "VM마다 통째로 복사한 디스크"),
@@ -126,8 +140,64 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "링크가 나르는 것보다 메모리를 더 빨리 씁니다. 복사 라운드를 보세요.",
         ),
         // maintenance
+        PresetId::PatchKernel => (
+            "One step for all containers, and all stop with the host; twelve steps for twelve VMs.",
+            "컨테이너는 한 번이면 되지만 호스트와 함께 모두 멈춥니다. VM 열두 개는 열두 번입니다.",
+        ),
+        PresetId::PatchHost => (
+            "VMs move away with their memory. Containers start anew on the second host.",
+            "VM은 메모리를 가지고 옮겨 갑니다. 컨테이너는 두 번째 호스트에서 새로 시작합니다.",
+        ),
+        PresetId::PatchLibrary => (
+            "By hand in every machine, or once in the image.",
+            "서버마다 손으로 고치거나, 이미지에서 한 번에 고칩니다.",
+        ),
+        PresetId::GoldenImage => (
+            "With an image and a rolling replacement VMs are updated as containers are.",
+            "이미지를 만들어 차례로 바꾸면 VM도 컨테이너처럼 업데이트됩니다.",
+        ),
         // incident
+        PresetId::KernelCrash => (
+            "One VM falls with its guest kernel. All containers fall with the one they share.",
+            "VM은 게스트 커널과 함께 하나만 멈춥니다. 컨테이너는 커널 하나와 함께 모두 멈춥니다.",
+        ),
+        PresetId::BreakOut => (
+            "Count the boundaries between a taken application and its neighbours.",
+            "장악된 애플리케이션과 이웃 사이의 경계를 세어 보세요.",
+        ),
+        PresetId::SandboxWalls => (
+            "A microVM and a kernel in user space: two ways to a second wall.",
+            "microVM과 사용자 공간 커널. 두 번째 벽을 세우는 두 가지 방법입니다.",
+        ),
+        PresetId::Belief => (
+            "Namespaces give a container its own processes, name, files and network.",
+            "네임스페이스 덕분에 컨테이너는 자기만의 프로세스, 이름, 파일, 네트워크를 봅니다.",
+        ),
+        PresetId::Leaks => (
+            "Kernel version, memory and load: what a container sees is the host’s.",
+            "커널 버전, 메모리, 부하. 컨테이너가 보는 것은 호스트의 것입니다.",
+        ),
         // compatibility
+        PresetId::OneKernel => (
+            "Twelve VMs have thirteen kernels, twelve containers have one.",
+            "VM 열두 개에는 커널이 열셋, 컨테이너 열두 개에는 하나입니다.",
+        ),
+        PresetId::OwnKernels => (
+            "A sandbox gives each container a kernel; a desktop gives all of them one more.",
+            "샌드박스는 컨테이너마다, 데스크톱은 모두에게 커널을 하나 더 줍니다.",
+        ),
+        PresetId::WindowsApplication => (
+            "A VM brings the kernel that the application needs. A container cannot.",
+            "VM은 필요한 커널을 가지고 오지만 컨테이너는 그럴 수 없습니다.",
+        ),
+        PresetId::WindowsContainers => (
+            "On a Windows kernel, Windows containers run.",
+            "Windows 커널 위에서는 Windows 컨테이너가 실행됩니다.",
+        ),
+        PresetId::HiddenMachine => (
+            "Linux containers on Windows: a VM that nobody asked for carries them.",
+            "Windows의 Linux 컨테이너. 아무도 부르지 않은 VM이 이들을 담고 있습니다.",
+        ),
         // claims
         PresetId::SlimGuest => (
             "A VM need not be fat: a minimal guest with a tiny application.",

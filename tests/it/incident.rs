@@ -32,8 +32,11 @@ fn print() {
         for kind in [Kind::Crash, Kind::Takeover] {
             for layer in Layer::ALL {
                 let answer = asked(&machine, layer, kind);
-                let told: Vec<String> =
-                    answer.figures.iter().map(|f| format!("{}={:.4}", f.quantity.key(), f.value)).collect();
+                let told: Vec<String> = answer
+                    .figures
+                    .iter()
+                    .map(|f| format!("{}={:.4}", f.quantity.key(), f.value))
+                    .collect();
                 println!("{kind:?} {layer:?}: {}", told.join(" "));
             }
         }

@@ -52,9 +52,7 @@ fn verdict(machine: &Machine, platform: &'static Platform, host: Os, wants: Os) 
 
 pub(super) fn table(machine: &Machine) -> Table {
     let cell = |platform, host, wants| match verdict(machine, platform, host, wants) {
-        Some(verdict) => {
-            Cell::Mechanism(answer::Mechanism::Compatibility(spoken(verdict)))
-        }
+        Some(verdict) => Cell::Mechanism(answer::Mechanism::Compatibility(spoken(verdict))),
         None => Cell::Empty,
     };
     let row = |platform: &'static Platform| Row {

@@ -64,7 +64,11 @@ fn remarks(run: &Run) -> Vec<answer::Mechanism> {
         Kernel::Host | Kernel::UserSpace | Kernel::OneGuest => Mechanism::KernelIsShared,
         Kernel::Guest => Mechanism::KernelIsBrought,
     };
-    vec![mechanism(matrix::spoken(run.verdict)), mechanism(kernel)]
+    vec![
+        mechanism(matrix::spoken(run.verdict)),
+        mechanism(kernel),
+        mechanism(Mechanism::OneInstructionSet),
+    ]
 }
 
 /// Kernels on the machine; a hidden machine brings one.

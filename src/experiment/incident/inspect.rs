@@ -52,9 +52,7 @@ fn is_own(machine: &Machine, view: View) -> bool {
     let own_kernel = matches!(kernel, Kernel::Guest | Kernel::UserSpace);
     match view {
         // What namespaces divide.
-        View::Processes | View::HostName | View::FileSystem => {
-            platform.family != Family::Process
-        }
+        View::Processes | View::HostName | View::FileSystem => platform.family != Family::Process,
         View::Network => own_kernel || makes_network(platform.start),
         // What only a kernel of one's own divides.
         View::KernelVersion | View::Processors | View::MemoryMebibytes | View::LoadAverage => {

@@ -187,8 +187,7 @@ fn remarks(run: &Run, graph: &Containment) -> Vec<answer::Mechanism> {
     let layer = run.setting.layer;
     let mut remarks = about_layer(&run.machine, graph, layer);
     if run.setting.kind == Kind::Takeover {
-        let unikernel =
-            run.machine.guest.as_ref().is_some_and(|guest| guest.os == Os::Unikernel);
+        let unikernel = run.machine.guest.as_ref().is_some_and(|guest| guest.os == Os::Unikernel);
         if run.machine.platform.family == Family::Process {
             remarks.push(Mechanism::SameAccount);
         }

@@ -53,8 +53,7 @@ fn figures(run: &Run, changes: &[Entry]) -> Vec<Figure> {
     let fixed: i64 = changes.iter().map(|change| change.patched).sum();
     let left = if run.stages.is_empty() { 0 } else { i64::from(ledger.instances) - fixed };
     // While it is down it runs nothing.
-    let earlier =
-        ledger.stages.iter().rev().skip(1).fold(0.0, |all, stage| all + stage.downtime);
+    let earlier = ledger.stages.iter().rev().skip(1).fold(0.0, |all, stage| all + stage.downtime);
     let exposed = (ledger.exposed + ledger.now * real(left) - earlier).max(0.0);
     let memory = restart::memory_each(&run.machine).as_f64() * f64::from(extra);
     [

@@ -77,8 +77,7 @@ impl Run {
     /// All of a wave are back, or will never be.
     fn close_wave(&mut self, times: &[Option<Span>]) {
         let stage = self.stages[self.stage].clone();
-        let ready: Vec<Option<f64>> =
-            times.iter().map(|time| time.map(Span::as_seconds)).collect();
+        let ready: Vec<Option<f64>> = times.iter().map(|time| time.map(Span::as_seconds)).collect();
         let last = ready.iter().flatten().copied().fold(0.0, f64::max);
         let begin = self.ledger.now;
         match stage.change {

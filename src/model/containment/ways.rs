@@ -89,9 +89,9 @@ impl Containment {
         for edge in &self.edges {
             if let (Passage::Through(boundary), Some(step)) =
                 (edge.passage, steps[edge.inside as usize])
-                && !found.iter().any(|(at, known)| {
-                    known.interface == boundary.interface && *at <= step.broken
-                })
+                && !found
+                    .iter()
+                    .any(|(at, known)| known.interface == boundary.interface && *at <= step.broken)
             {
                 found.retain(|(_, known)| known.interface != boundary.interface);
                 found.push((step.broken, boundary));

@@ -44,13 +44,7 @@ pub struct Choice {
 
 impl Default for Choice {
     fn default() -> Self {
-        Self {
-            fix: Fix::Kernel,
-            way: Way::InPlace,
-            host: HostWay::Reboot,
-            at_once: 1,
-            labour: 300,
-        }
+        Self { fix: Fix::Kernel, way: Way::InPlace, host: HostWay::Reboot, at_once: 1, labour: 300 }
     }
 }
 

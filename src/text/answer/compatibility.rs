@@ -53,6 +53,10 @@ pub const fn mechanism(mechanism: Mechanism, locale: Locale) -> &'static str {
             "A virtual machine brings its own kernel along.",
             "가상 머신은 자기 커널을 가지고 다닙니다.",
         ),
+        Mechanism::OneInstructionSet => (
+            "All hosts are taken to have processors of one kind.",
+            "모든 호스트의 프로세서가 같은 종류라고 봅니다.",
+        ),
     };
     pick(locale, english, korean)
 }

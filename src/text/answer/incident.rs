@@ -14,7 +14,9 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::LostShare => ("Share lost", "잃은 비율"),
         Quantity::HostBoundaries => ("Boundaries to the host", "호스트까지 남은 경계"),
         Quantity::NeighbourBoundaries => ("Boundaries to a neighbour", "이웃까지 남은 경계"),
-        Quantity::NextCalls => ("Calls through the next boundary", "다음 경계에서 부를 수 있는 호출"),
+        Quantity::NextCalls => {
+            ("Calls through the next boundary", "다음 경계에서 부를 수 있는 호출")
+        }
         Quantity::NextLines => ("Lines of code behind it", "그 뒤의 코드 줄 수"),
         Quantity::Recovery => ("Until all is back", "모두 복구될 때까지"),
         Quantity::FirstBack => ("Until the first is back", "첫 복구까지"),
@@ -62,7 +64,9 @@ const fn plain(mechanism: Mechanism) -> (&'static str, &'static str) {
         Mechanism::DaemonStart => ("the container engine starts", "컨테이너 엔진 시작"),
         Mechanism::HostReboot => ("the host reboots", "호스트 재부팅"),
         Mechanism::Restarts => ("the instances start again", "인스턴스 재시작"),
-        Mechanism::NoSuchLayer => ("This machine has no such layer.", "이 서버에는 그 계층이 없습니다."),
+        Mechanism::NoSuchLayer => {
+            ("This machine has no such layer.", "이 서버에는 그 계층이 없습니다.")
+        }
         Mechanism::KernelIsHosts => (
             "The kernel that the application calls is the host’s: all stand on it.",
             "애플리케이션이 부르는 커널이 곧 호스트 커널이며, 모두가 그 위에 있습니다.",
@@ -97,9 +101,10 @@ const fn plain(mechanism: Mechanism) -> (&'static str, &'static str) {
             "In a unikernel nothing divides the application from its kernel.",
             "유니커널에는 애플리케이션과 커널 사이의 경계가 없습니다.",
         ),
-        Mechanism::NotAllBack => {
-            ("Not all that fell comes back: something runs out.", "자원이 모자라 일부는 복구되지 않습니다.")
-        }
+        Mechanism::NotAllBack => (
+            "Not all that fell comes back: something runs out.",
+            "자원이 모자라 일부는 복구되지 않습니다.",
+        ),
         Mechanism::CountsAreNotFlaws => (
             "A count of ways in is no count of flaws, and says nothing of how likely one is.",
             "통로의 수는 결함의 수가 아니며, 뚫릴 가능성을 말해 주지도 않습니다.",
@@ -149,7 +154,9 @@ const fn interface(interface: Interface, locale: Locale) -> &'static str {
         Interface::VmmCalls => {
             ("system calls of the sandbox or VMM", "샌드박스·VMM이 쓰는 시스템 호출")
         }
-        Interface::Exits => ("exits to the hypervisor in the host", "호스트 안 하이퍼바이저로의 VM exit"),
+        Interface::Exits => {
+            ("exits to the hypervisor in the host", "호스트 안 하이퍼바이저로의 VM exit")
+        }
         Interface::Devices => ("devices that the VMM plays", "VMM이 흉내 내는 장치"),
         Interface::Hypercalls => ("hypercalls", "하이퍼콜"),
         Interface::BackEnds => ("back ends in the control domain", "제어 도메인의 백엔드 장치"),

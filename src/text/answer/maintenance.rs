@@ -52,7 +52,9 @@ pub const fn mechanism(mechanism: Mechanism, locale: Locale) -> &'static str {
         Mechanism::Restarts => ("starts", "시작"),
         Mechanism::HostReboot => ("the host reboots", "호스트 재부팅"),
         Mechanism::Migration => ("moving memory", "메모리 이동"),
-        Mechanism::NothingToFix => ("There is nothing to fix here.", "여기에는 고칠 것이 없습니다."),
+        Mechanism::NothingToFix => {
+            ("There is nothing to fix here.", "여기에는 고칠 것이 없습니다.")
+        }
         Mechanism::ImagesAreReplaced => (
             "A container or a snapshot is not mended in place: it is made anew from an image.",
             "컨테이너나 스냅숏은 제자리에서 고치지 않고 이미지에서 새로 만듭니다.",
@@ -115,10 +117,9 @@ pub const fn help(id: Id, locale: Locale) -> &'static str {
             "So many instances at a time; the next begin when these are back.",
             "한 번에 이만큼씩 하고, 모두 돌아오면 다음으로 넘어갑니다.",
         ),
-        Id::Labour => (
-            "One administrator, one step at a time.",
-            "관리자 한 명이 한 번에 하나씩 합니다.",
-        ),
+        Id::Labour => {
+            ("One administrator, one step at a time.", "관리자 한 명이 한 번에 하나씩 합니다.")
+        }
     };
     pick(locale, english, korean)
 }
