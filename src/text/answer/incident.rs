@@ -136,7 +136,7 @@ const fn layer(layer: Layer, locale: Locale) -> &'static str {
         Layer::Application => ("the application", "애플리케이션"),
         Layer::Runtime => ("the container engine", "컨테이너 엔진"),
         Layer::Kernel => ("the kernel it calls", "애플리케이션이 부르는 커널"),
-        Layer::Vmm => ("the VMM", "VMM"),
+        Layer::Vmm => ("the VMM", "VMM 프로세스"),
         Layer::HostKernel => ("the host kernel", "호스트 커널"),
         Layer::Hypervisor => ("the hypervisor", "하이퍼바이저"),
     };

@@ -132,7 +132,7 @@ pub fn choice(_id: Id, choice: &str, locale: Locale) -> Option<&'static str> {
         "host-kernel" => ("the host kernel", "호스트 커널"),
         "every-kernel" => ("every kernel", "모든 커널"),
         "library" => ("a library", "라이브러리"),
-        "vmm" => ("the VMM", "VMM"),
+        "vmm" => ("the VMM", "VMM 프로그램"),
         "in-place" => ("mended in place", "제자리에서 고침"),
         "replace" => ("replaced from a new image", "새 이미지로 교체"),
         "reboot" => ("all stop with it", "모두 함께 멈춤"),
