@@ -134,10 +134,10 @@ pub enum Mechanism {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     verdict: Verdict,
     /// The machine that really runs, where containers are carried by a virtual machine.
-    carrier: Option<Machine>,
+    carrier: Option<Box<Machine>>,
     /// The first start with the carrying machine's own, and one without.
     starts: Vec<run::Run>,
     done: bool,
@@ -149,17 +149,19 @@ impl Run {
     pub fn new(machine: Machine, _setting: Setting) -> Self {
         let verdict = machine.verdict();
         let carrier = match verdict {
-            Verdict::Carried if machine.check_compatibility().is_ok() => Some(machine.clone()),
-            Verdict::Carried => machine.hidden_carrier(),
+            Verdict::Carried if machine.check_compatibility().is_ok() => {
+                Some(Box::new(machine.clone()))
+            }
+            Verdict::Carried => machine.hidden_carrier().map(Box::new),
             _ => None,
         };
-        let starts = carrier.iter().flat_map(|carrier| {
+        let starts = carrier.as_deref().into_iter().flat_map(|carrier| {
             let one =
                 |of: &Machine| run::Run::new(restart::together(of, 1, machine.image_state, 0));
             [one(carrier), one(&restart::carried(carrier))]
         });
         let starts = starts.collect();
-        Self { machine, verdict, carrier, starts, done: false }
+        Self { machine: Box::new(machine), verdict, carrier, starts, done: false }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.

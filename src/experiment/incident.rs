@@ -215,11 +215,11 @@ pub enum Mechanism {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     setting: Setting,
     graph: Option<Containment>,
-    recovery: Option<Recovery>,
-    restarts: Option<run::Run>,
+    recovery: Option<Box<Recovery>>,
+    restarts: Option<Box<run::Run>>,
     done: bool,
 }
 
@@ -232,9 +232,11 @@ impl Run {
         let recovery = graph
             .as_ref()
             .filter(|_| setting.kind == Kind::Crash)
-            .and_then(|graph| Recovery::of(&machine, graph, setting.layer));
-        let restarts = recovery.as_ref().map(|recovery| run::Run::new(recovery.machine.clone()));
-        Self { machine, setting, graph, recovery, restarts, done: false }
+            .and_then(|graph| Recovery::of(&machine, graph, setting.layer))
+            .map(Box::new);
+        let restart = |recovery: &Recovery| Box::new(run::Run::new(recovery.machine.clone()));
+        let restarts = recovery.as_deref().map(restart);
+        Self { machine: Box::new(machine), setting, graph, recovery, restarts, done: false }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.

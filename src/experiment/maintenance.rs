@@ -223,14 +223,14 @@ pub enum Mechanism {
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
-    machine: Machine,
+    machine: Box<Machine>,
     setting: Setting,
     stages: Vec<Stage>,
     /// The stage that is under way, and how many of its instances have been through it.
     stage: usize,
     through: u32,
     wave: u32,
-    restarts: Option<run::Run>,
+    restarts: Option<Box<run::Run>>,
     ledger: Ledger,
 }
 
@@ -242,6 +242,7 @@ impl Run {
         let stages = if fits { stages::of(&machine, &setting) } else { Vec::new() };
         let ledger = Ledger::new(machine.instances, stages.len());
         let (stage, through, wave) = (0, 0, 0);
+        let machine = Box::new(machine);
         Self { machine, setting, stages, stage, through, wave, restarts: None, ledger }
     }
 

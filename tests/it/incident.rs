@@ -34,6 +34,12 @@ fn every_platform() -> Vec<Machine> {
         .collect()
 }
 
+/// A figure that counts.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small whole numbers")]
+fn whole(value: f64) -> u32 {
+    value as u32
+}
+
 #[test]
 fn every_part_of_every_platform_is_known_and_every_known_part_is_used() {
     for platform in platforms() {
@@ -48,7 +54,7 @@ fn every_part_of_every_platform_is_known_and_every_known_part_is_used() {
 
 #[test]
 fn a_crash_of_the_called_kernel_fells_one_machine_or_all_containers() {
-    let lost = |machine: &Machine| crash(machine, Layer::Kernel, Quantity::Lost) as u32;
+    let lost = |machine: &Machine| whole(crash(machine, Layer::Kernel, Quantity::Lost));
     assert_eq!(lost(&virtual_machines()), 1);
     assert_eq!(lost(&machine("firecracker", "minimal")), 1);
     assert_eq!(lost(&machine("gvisor", "")), 1);
@@ -61,7 +67,7 @@ fn a_crash_of_the_called_kernel_fells_one_machine_or_all_containers() {
 #[test]
 fn a_crash_of_an_application_fells_nobody_else_and_of_the_host_everybody() {
     for machine in every_platform() {
-        let lost = |layer| crash(&machine, layer, Quantity::Lost) as u32;
+        let lost = |layer| whole(crash(&machine, layer, Quantity::Lost));
         assert_eq!(lost(Layer::Application), 1, "{}", machine.platform.id);
         assert_eq!(lost(Layer::HostKernel), machine.instances, "{}", machine.platform.id);
     }
@@ -111,10 +117,10 @@ fn no_way_out_of_a_machine_of_ones_own_is_shorter_than_out_of_a_container() {
 #[test]
 fn the_published_widths_stand_at_the_boundaries() {
     let next = |machine: &Machine| takeover(machine, Layer::Application, Quantity::NextCalls);
-    assert_eq!(next(&containers()) as u32, 306);
-    assert_eq!(next(&machine("process", "")) as u32, 350);
-    assert_eq!(next(&machine("gvisor", "")) as u32, 237);
-    let beyond = |machine: &Machine, layer| takeover(machine, layer, Quantity::NextCalls) as u32;
+    assert_eq!(whole(next(&containers())), 306);
+    assert_eq!(whole(next(&machine("process", ""))), 350);
+    assert_eq!(whole(next(&machine("gvisor", ""))), 237);
+    let beyond = |machine: &Machine, layer| whole(takeover(machine, layer, Quantity::NextCalls));
     assert_eq!(beyond(&machine("gvisor", ""), Layer::Kernel), 68);
     assert_eq!(beyond(&machine("firecracker", "minimal"), Layer::Vmm), 36);
 }
@@ -130,17 +136,17 @@ fn a_count_that_nobody_published_is_left_empty() {
 
 #[test]
 fn a_daemon_that_crashes_takes_its_containers_along_and_a_runtime_without_one_does_not() {
-    assert_eq!(crash(&containers(), Layer::Runtime, Quantity::Lost) as u32, 12);
-    assert_eq!(crash(&machine("runc", ""), Layer::Runtime, Quantity::Lost) as u32, 0);
-    assert_eq!(takeover(&machine("runc", ""), Layer::Runtime, Quantity::Lost) as u32, 12);
+    assert_eq!(whole(crash(&containers(), Layer::Runtime, Quantity::Lost)), 12);
+    assert_eq!(whole(crash(&machine("runc", ""), Layer::Runtime, Quantity::Lost)), 0);
+    assert_eq!(whole(takeover(&machine("runc", ""), Layer::Runtime, Quantity::Lost)), 12);
     let desktop = machine("docker-desktop", "linuxkit");
-    assert_eq!(takeover(&desktop, Layer::Runtime, Quantity::HostBoundaries) as u32, 1);
+    assert_eq!(whole(takeover(&desktop, Layer::Runtime, Quantity::HostBoundaries)), 1);
 }
 
 #[test]
 fn a_layer_that_is_not_there_fells_nobody_and_is_told_so() {
     let answer = asked(&containers(), Layer::Vmm, Kind::Crash);
-    assert_eq!(value(&answer, Quantity::Lost) as u32, 0);
+    assert_eq!(whole(value(&answer, Quantity::Lost)), 0);
     let told = Mechanism::Incident(incident::Mechanism::NoSuchLayer);
     assert!(answer.remarks.contains(&told));
 }
@@ -177,7 +183,7 @@ fn the_curve_of_the_recovery_ends_with_all_instances_up() {
             let told = Mechanism::Incident(incident::Mechanism::NotAllBack);
             if !answer.remarks.contains(&told) {
                 let (_, up) = points.last().expect("points");
-                assert_eq!(*up as u32, machine.instances, "{}", machine.platform.id);
+                assert_eq!(whole(*up), machine.instances, "{}", machine.platform.id);
             }
         }
     }
@@ -199,7 +205,7 @@ fn the_causes_of_a_recovery_add_up_to_it() {
 fn an_instance_believes_as_much_as_its_kernel_and_namespaces_let_it() {
     let views = |machine: &Machine| {
         let answer = asked(machine, Layer::Application, Kind::Crash);
-        (value(&answer, Quantity::OwnViews) as u32, value(&answer, Quantity::SharedViews) as u32)
+        (whole(value(&answer, Quantity::OwnViews)), whole(value(&answer, Quantity::SharedViews)))
     };
     assert_eq!(views(&machine("process", "")), (0, 9));
     assert_eq!(views(&containers()), (4, 5));

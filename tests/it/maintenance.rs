@@ -50,6 +50,12 @@ fn installation(machine: &Machine) -> f64 {
         + UPKEEP.kernel_install.seconds() / machine.host.speed.typical
 }
 
+/// A figure that counts.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small whole numbers")]
+fn whole(value: f64) -> u32 {
+    value as u32
+}
+
 #[test]
 fn exposure_is_the_sum_of_the_times_at_which_each_stops_running_what_is_flawed() {
     // One host, all at once: after the labour and the installation all stop together.
@@ -73,13 +79,13 @@ fn exposure_by_hand_grows_with_the_square_of_the_number() {
 
 #[test]
 fn labour_is_one_step_for_containers_and_one_for_each_machine_by_hand() {
-    let steps = |machine: &Machine| told(machine, FIVE_MINUTES, Quantity::LabourSteps) as u32;
+    let steps = |machine: &Machine| whole(told(machine, FIVE_MINUTES, Quantity::LabourSteps));
     assert_eq!(steps(&containers()), 1);
     for count in [1, 5, 12] {
         assert_eq!(steps(&with_instances(count, virtual_machines())), count);
     }
     let replaced = Setting { way: Way::Replace, ..FIVE_MINUTES };
-    assert_eq!(told(&virtual_machines(), replaced, Quantity::LabourSteps) as u32, 1);
+    assert_eq!(whole(told(&virtual_machines(), replaced, Quantity::LabourSteps)), 1);
     // The kernel of a microVM is a file of the host.
     assert_eq!(steps(&machine("firecracker", "minimal")), 1);
 }
@@ -88,19 +94,19 @@ fn labour_is_one_step_for_containers_and_one_for_each_machine_by_hand() {
 fn a_reboot_of_the_host_takes_all_down_and_draining_it_takes_none() {
     let reboot = Setting { fix: Fix::HostKernel, ..FIVE_MINUTES };
     let drain = Setting { host: HostWay::Drain, ..reboot };
-    for machine in [containers(), virtual_machines(), machine("firecracker", "minimal")] {
-        assert_eq!(told(&machine, reboot, Quantity::FewestUp) as u32, 0);
+    for machine in crate::experiment::every_kind() {
+        assert_eq!(whole(told(&machine, reboot, Quantity::FewestUp)), 0);
         assert!(told(&machine, reboot, Quantity::Outage) > UPKEEP.host_reboot.seconds());
-        assert!(told(&machine, drain, Quantity::FewestUp) as u32 >= 11);
+        assert!(whole(told(&machine, drain, Quantity::FewestUp)) >= 11);
         assert!(told(&machine, drain, Quantity::Outage) < 1e-9);
-        assert_eq!(told(&machine, drain, Quantity::ExtraHosts) as u32, 1);
+        assert_eq!(whole(told(&machine, drain, Quantity::ExtraHosts)), 1);
     }
 }
 
 #[test]
 fn what_migrates_keeps_its_state_and_what_starts_anew_loses_it() {
     let drain = Setting { fix: Fix::HostKernel, host: HostWay::Drain, ..FIVE_MINUTES };
-    let lost = |machine: &Machine| told(machine, drain, Quantity::StateLost) as u32;
+    let lost = |machine: &Machine| whole(told(machine, drain, Quantity::StateLost));
     assert_eq!(lost(&virtual_machines()), 0);
     assert_eq!(lost(&machine("xen-pv", "debian")), 0);
     assert_eq!(lost(&containers()), 12);
@@ -118,7 +124,7 @@ fn beside_means_nobody_down_and_memory_for_one_wave_more() {
             continue;
         }
         assert!(value(&answer, Quantity::Downtime) < 1e-9, "{}", machine.platform.id);
-        assert_eq!(value(&answer, Quantity::ExtraInstances) as u32, 3, "{}", machine.platform.id);
+        assert_eq!(whole(value(&answer, Quantity::ExtraInstances)), 3, "{}", machine.platform.id);
         assert!(value(&answer, Quantity::ExtraMemory) > 0.0, "{}", machine.platform.id);
     }
 }
@@ -128,10 +134,10 @@ fn a_fix_of_every_kernel_takes_both_stages_where_there_are_two() {
     let every = Setting { fix: Fix::EveryKernel, ..FIVE_MINUTES };
     let machines = asked(&virtual_machines(), every);
     assert_eq!(machines.tables[0].rows.len(), 2);
-    assert_eq!(value(&machines, Quantity::LabourSteps) as u32, 13);
+    assert_eq!(whole(value(&machines, Quantity::LabourSteps)), 13);
     let shared = asked(&containers(), every);
     assert_eq!(shared.tables[0].rows.len(), 1);
-    assert_eq!(value(&shared, Quantity::LabourSteps) as u32, 1);
+    assert_eq!(whole(value(&shared, Quantity::LabourSteps)), 1);
 }
 
 #[test]
@@ -139,7 +145,7 @@ fn where_there_is_no_vmm_there_is_nothing_to_fix_in_it() {
     let answer = asked(&containers(), Setting { fix: Fix::Vmm, ..FIVE_MINUTES });
     assert!(says(&answer, maintenance::Mechanism::NothingToFix));
     assert!(value(&answer, Quantity::Total) <= 0.0);
-    assert_eq!(value(&answer, Quantity::FewestUp) as u32, 12);
+    assert_eq!(whole(value(&answer, Quantity::FewestUp)), 12);
 }
 
 #[test]
@@ -177,7 +183,7 @@ fn holds(machine: &Machine, setting: Setting, answer: &Answer) {
         let end = series.points.last().expect("points").1;
         let nothing = says(answer, maintenance::Mechanism::NothingToFix);
         let all = if nothing && series.y != answer.series[0].y { 0 } else { machine.instances };
-        assert!(failed || end as u32 == all, "{}: {end}", about());
+        assert!(failed || whole(end) == all, "{}: {end}", about());
     }
 }
 
@@ -197,9 +203,9 @@ proptest! {
         let setting = Setting { fix, at_once, labour, ..FIVE_MINUTES };
         let machine = Machine { seed, ..with_instances(count, virtual_machines()) };
         let answer = asked(&machine, setting);
-        let fewest = value(&answer, Quantity::FewestUp) as u32;
+        let fewest = whole(value(&answer, Quantity::FewestUp));
         prop_assert!(fewest >= count.saturating_sub(at_once));
-        let up = answer.series[0].points.iter().map(|point| point.1 as u32);
+        let up = answer.series[0].points.iter().map(|point| whole(point.1));
         prop_assert!(up.min().unwrap_or(0) >= count.saturating_sub(at_once));
         holds(&machine, setting, &answer);
     }

@@ -62,7 +62,7 @@ impl Run {
         }
         let image = if self.through == 0 { stage.image } else { ImageState::InMemory };
         let machine = restart::together(&stage.start, count, image, self.wave);
-        self.restarts = Some(run::Run::new(machine));
+        self.restarts = Some(Box::new(run::Run::new(machine)));
     }
 
     fn open_stage(&mut self, stage: &Stage) {
