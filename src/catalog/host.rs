@@ -63,7 +63,7 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 16] = [
+static HOSTS: [Host; 18] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,

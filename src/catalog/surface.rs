@@ -43,8 +43,6 @@ pub struct Component {
     pub kernel_lines_run: Option<Measured>,
     /// Operating systems of a host that it exists for.
     pub hosts: &'static [Os],
-    /// Whether it can move a running instance to another host.
-    pub migrates: bool,
 }
 
 impl Component {
@@ -84,7 +82,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::KVM_LINES),
         kernel_lines_run: None,
         hosts: LINUX,
-        migrates: true,
     },
     Component {
         name: "QEMU",
@@ -94,7 +91,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::QEMU_LINES),
         kernel_lines_run: None,
         hosts: ANY,
-        migrates: true,
     },
     Component {
         name: "Firecracker",
@@ -104,7 +100,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::FIRECRACKER_LINES),
         kernel_lines_run: Some(counts::FIRECRACKER_LINES_RUN),
         hosts: LINUX,
-        migrates: false,
     },
     Component {
         name: "Cloud Hypervisor",
@@ -114,7 +109,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::CLOUD_HYPERVISOR_LINES),
         kernel_lines_run: None,
         hosts: LINUX,
-        migrates: true,
     },
     Component {
         name: "Xen",
@@ -124,7 +118,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::XEN_LINES),
         kernel_lines_run: None,
         hosts: LINUX,
-        migrates: true,
     },
     Component {
         name: "gVisor Sentry",
@@ -134,7 +127,6 @@ static COMPONENTS: [Component; 9] = [
         lines: Some(counts::SENTRY_LINES),
         kernel_lines_run: Some(counts::SENTRY_LINES_RUN),
         hosts: LINUX,
-        migrates: false,
     },
     unpublished("VirtualBox", ANY),
     unpublished("software VMM", ANY),
@@ -151,7 +143,6 @@ const fn unpublished(name: &'static str, hosts: &'static [Os]) -> Component {
         lines: None,
         kernel_lines_run: None,
         hosts,
-        migrates: false,
     }
 }
 

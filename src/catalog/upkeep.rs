@@ -1,6 +1,7 @@
-//! What it takes to mend a machine: reboots, stops, patches, images, and the wait after a crash.
+//! What it takes to mend a machine: reboots, patches, images, and the wait after a crash.
 //!
-//! The restart of an instance is not here: it is simulated. What an administrator needs is a
+//! The restart of an instance is not here: it is simulated. Stops and migrations have their prices
+//! in [`super::mobility`]. What an administrator needs is a
 //! question of the scenario and not a constant.
 
 use super::Measured;
@@ -17,10 +18,6 @@ pub struct Upkeep {
     pub restart_delay: Measured,
     /// Start of a container engine's daemons.
     pub daemon_start: Measured,
-    /// An orderly stop of a container or a process.
-    pub stop_process: Measured,
-    /// An orderly shutdown of a guest.
-    pub stop_guest: Measured,
     /// Download of a new kernel.
     pub kernel_transfer: Measured,
     /// CPU work to install it.
@@ -31,8 +28,6 @@ pub struct Upkeep {
     pub package_install: Measured,
     /// Making and testing a new image.
     pub image_build: Measured,
-    /// A virtual machine stands still at the end of a live migration.
-    pub migration_stop: Measured,
 }
 
 /// The values that the model uses.
@@ -56,17 +51,6 @@ pub static UPKEEP: Upkeep = Upkeep {
         "A tenth of a second is a usual default for the first restart.",
     ),
     daemon_start: assumed([0.5, 2.0, 10.0], Unit::Seconds, "The daemon reads what it has stored."),
-    stop_process: measured(
-        [0.05, 0.25, 10.0],
-        Unit::Seconds,
-        from("MOBY", "B60", Standing::Primary),
-        "250 ms to stop and delete a container that obeys; one that does not is killed after 10 s.",
-    ),
-    stop_guest: assumed(
-        [1.0, 5.0, 90.0],
-        Unit::Seconds,
-        "Services are stopped and file systems written; a service that hangs is waited for.",
-    ),
     kernel_transfer: assumed(
         [10.0, 80.0, 300.0],
         Unit::Megabytes,
@@ -83,10 +67,5 @@ pub static UPKEEP: Upkeep = Upkeep {
         [60.0, 300.0, 1800.0],
         Unit::Seconds,
         "A build and a first test by machine.",
-    ),
-    migration_stop: assumed(
-        [0.03, 0.03, 0.3],
-        Unit::Seconds,
-        "The last pages, the devices' state and the network's notice; 0.3 s is one VMM's target.",
     ),
 };

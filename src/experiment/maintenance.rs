@@ -19,6 +19,7 @@ mod wave;
 
 use self::ledger::Ledger;
 use self::stages::Stage;
+use self::wave::Work;
 
 /// What is fixed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -230,7 +231,8 @@ pub struct Run {
     stage: usize,
     through: u32,
     wave: u32,
-    restarts: Option<Box<run::Run>>,
+    /// What is being simulated for the wave that is under way.
+    work: Option<Work>,
     ledger: Ledger,
 }
 
@@ -243,7 +245,7 @@ impl Run {
         let ledger = Ledger::new(machine.instances, stages.len());
         let (stage, through, wave) = (0, 0, 0);
         let machine = Box::new(machine);
-        Self { machine, setting, stages, stage, through, wave, restarts: None, ledger }
+        Self { machine, setting, stages, stage, through, wave, work: None, ledger }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.

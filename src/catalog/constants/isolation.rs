@@ -22,16 +22,8 @@ pub(super) fn surface_fields(surfaces: &'static Surfaces) -> [Field; 5] {
 
 /// The counts that were found.
 pub(super) fn component_fields(component: &'static Component) -> Vec<Field> {
-    let Component {
-        calls,
-        host_calls,
-        lines,
-        kernel_lines_run,
-        name: _,
-        place: _,
-        hosts: _,
-        migrates: _,
-    } = component;
+    let Component { calls, host_calls, lines, kernel_lines_run, name: _, place: _, hosts: _ } =
+        component;
     [
         ("calls", calls),
         ("host_calls", host_calls),
@@ -43,33 +35,27 @@ pub(super) fn component_fields(component: &'static Component) -> Vec<Field> {
     .collect()
 }
 
-pub(super) fn upkeep_fields(upkeep: &'static Upkeep) -> [Field; 12] {
+pub(super) fn upkeep_fields(upkeep: &'static Upkeep) -> [Field; 9] {
     let Upkeep {
         host_reboot,
         panic_wait,
         restart_delay,
         daemon_start,
-        stop_process,
-        stop_guest,
         kernel_transfer,
         kernel_install,
         package_transfer,
         package_install,
         image_build,
-        migration_stop,
     } = upkeep;
     [
         ("host_reboot", Quantity::Time, host_reboot),
         ("panic_wait", Quantity::Time, panic_wait),
         ("restart_delay", Quantity::Time, restart_delay),
         ("daemon_start", Quantity::Time, daemon_start),
-        ("stop_process", Quantity::Time, stop_process),
-        ("stop_guest", Quantity::Time, stop_guest),
         ("kernel_transfer", Quantity::Memory, kernel_transfer),
         ("kernel_install", Quantity::Time, kernel_install),
         ("package_transfer", Quantity::Memory, package_transfer),
         ("package_install", Quantity::Time, package_install),
         ("image_build", Quantity::Time, image_build),
-        ("migration_stop", Quantity::Time, migration_stop),
     ]
 }

@@ -5,10 +5,10 @@
 
 use super::super::restart;
 use super::{Fix, HostWay, Mechanism, Setting, Way};
+use crate::catalog::mobility::ways;
 use crate::catalog::surface::components_of;
-use crate::catalog::{Family, Kernel, Os, Part, Place, UPKEEP};
+use crate::catalog::{Family, Kernel, MOBILITY, Os, Part, Place, UPKEEP};
 use crate::model::{ImageState, Machine};
-use crate::units::Bytes;
 
 /// How the instances of a wave get to run what is fixed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub(super) enum Change {
     Restart,
     /// New ones start, and then the old ones stop.
     Beside,
-    /// Their memory is copied to where the fix is, and they stand still for a moment.
+    /// They migrate to where the fix is, and stand still for a moment.
     Migrate,
 }
 
@@ -49,8 +49,6 @@ pub(super) struct Stage {
     pub(super) start: Machine,
     /// Where the image is for the first wave.
     pub(super) image: ImageState,
-    /// Memory of each that is copied.
-    pub(super) copied: Bytes,
     /// Hosts needed besides.
     pub(super) hosts: u32,
 }
@@ -59,7 +57,7 @@ impl Stage {
     /// A stage in waves of restarts, with nothing to do before.
     fn waves(what: Mechanism, machine: &Machine, setting: &Setting) -> Self {
         let guest = machine.has_guest_kernels();
-        let stop = if guest { &UPKEEP.stop_guest } else { &UPKEEP.stop_process };
+        let stop = if guest { &MOBILITY.stop_guest } else { &MOBILITY.stop_container };
         Self {
             what,
             steps: 0,
@@ -75,7 +73,6 @@ impl Stage {
             after: 0.0,
             start: restart::carried(machine),
             image: ImageState::InMemory,
-            copied: Bytes::ZERO,
             hosts: 0,
         }
     }
@@ -147,7 +144,7 @@ fn carrier(machine: &Machine, setting: &Setting) -> Stage {
     let stage = Stage {
         at_once: machine.instances.max(1),
         change,
-        stop: UPKEEP.stop_guest.seconds(),
+        stop: MOBILITY.stop_guest.seconds(),
         start: machine.clone(),
         ..Stage::waves(Mechanism::CarrierKernel, machine, setting)
     };
@@ -181,7 +178,6 @@ fn host(machine: &Machine, setting: &Setting, what: Mechanism) -> Stage {
             change: if migrates(machine) { Change::Migrate } else { Change::Beside },
             start: restart::carried(machine),
             image: machine.image_state,
-            copied: machine.footprint().guest_touched(),
             after: reboot,
             hosts: 1,
             ..waves
@@ -215,7 +211,7 @@ fn library(machine: &Machine, setting: &Setting) -> Stage {
             (Mechanism::Labour, setting.labour.as_seconds()),
             (Mechanism::Installation, package_installation(machine)),
         ],
-        stop: UPKEEP.stop_process.seconds(),
+        stop: MOBILITY.stop_container.seconds(),
         start: restart::application_alone(machine),
         ..Stage::waves(Mechanism::LibraryInPlace, machine, setting)
     }
@@ -236,8 +232,7 @@ fn vmm(machine: &Machine, setting: &Setting) -> Option<Stage> {
     let moves = setting.host == HostWay::Drain && migrates(machine);
     Some(if moves {
         // To the new program on a second host.
-        let copied = machine.footprint().guest_touched();
-        Stage { change: Change::Migrate, copied, hosts: 1, ..stage }
+        Stage { change: Change::Migrate, hosts: 1, ..stage }
     } else {
         stage
     })
@@ -258,11 +253,7 @@ fn image(machine: &Machine, setting: &Setting) -> Stage {
 
 /// Whether a running instance can be moved with its memory.
 pub(super) fn migrates(machine: &Machine) -> bool {
-    let mut parts = components_of(&machine.platform.isolation).peekable();
-    machine.has_guest_kernels()
-        && machine.platform.family != Family::Sandbox
-        && parts.peek().is_some()
-        && parts.all(|part| part.migrates)
+    ways(&machine.platform).contains(&crate::catalog::Way::Live)
 }
 
 fn kernel_installation(machine: &Machine) -> f64 {

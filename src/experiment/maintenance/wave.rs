@@ -1,36 +1,71 @@
 //! One wave after the other: what precedes it, its restarts, and who is down meanwhile.
 
-use super::super::restart;
+use super::super::answer::{Answer, Quantity};
+use super::super::{mobility, restart};
 use super::ledger::Change as Entry;
 use super::stages::{Change, Stage};
 use super::{Mechanism, Run, run};
-use crate::catalog::UPKEEP;
+use crate::catalog::{MOBILITY, Way};
 use crate::engine::Digest;
-use crate::model::ImageState;
+use crate::model::{Cached, ImageState, Machine};
 use crate::units::Span;
+
+/// The simulated part of a wave.
+#[derive(Clone, Debug)]
+pub(super) enum Work {
+    /// Instances start.
+    Starts(Box<run::Run>),
+    /// Instances migrate.
+    Migration(Box<mobility::Run>),
+}
+
+impl Work {
+    /// How many events it handled, at least one, and whether it is done.
+    fn advance(&mut self, events: u64) -> (u64, bool) {
+        match self {
+            Self::Starts(starts) => {
+                let before = starts.progress().events;
+                let done = starts.advance(events);
+                ((starts.progress().events - before).max(1), done)
+            }
+            Self::Migration(migration) => (events.max(1), migration.advance(events)),
+        }
+    }
+}
 
 impl Run {
     /// A step of the maintenance; says how many events it took, at least one.
     pub(super) fn step(&mut self, events: u64) -> u64 {
-        let Some(mut restarts) = self.restarts.take() else {
+        let Some(mut work) = self.work.take() else {
             self.open_wave();
             return 1;
         };
-        let before = restarts.progress().events;
-        let done = restarts.advance(events);
-        let handled = restarts.progress().events - before;
-        if done {
-            let report = restarts.report();
-            let mut digest = Digest::new();
-            digest.add(self.ledger.digest);
-            digest.add(report.digest);
-            self.ledger.digest = digest.value();
-            self.ledger.events += report.events;
-            self.close_wave(&restart::ready_times(&report));
-        } else {
-            self.restarts = Some(restarts);
+        let (handled, done) = work.advance(events);
+        if !done {
+            self.work = Some(work);
+            return handled;
         }
-        handled.max(1)
+        match work {
+            Work::Starts(starts) => {
+                let report = starts.report();
+                self.account(report.events, report.digest);
+                self.close_wave(&restart::ready_times(&report));
+            }
+            Work::Migration(migration) => {
+                let answer = migration.answer();
+                self.account(answer.events, answer.digest);
+                self.migrated(&answer);
+            }
+        }
+        handled
+    }
+
+    fn account(&mut self, events: u64, digest: u64) {
+        let mut all = Digest::new();
+        all.add(self.ledger.digest);
+        all.add(digest);
+        self.ledger.digest = all.value();
+        self.ledger.events += events;
     }
 
     fn in_wave(&self, stage: &Stage) -> u32 {
@@ -52,17 +87,19 @@ impl Run {
             self.ledger.stages[self.stage].labour +=
                 self.setting.labour.as_seconds() * f64::from(count);
         }
-        if stage.change == Change::Migrate {
-            self.migrate(&stage, count);
-            return;
-        }
         if count == 0 {
             self.end_wave(count);
             return;
         }
         let image = if self.through == 0 { stage.image } else { ImageState::InMemory };
         let machine = restart::together(&stage.start, count, image, self.wave);
-        self.restarts = Some(Box::new(run::Run::new(machine)));
+        self.work = Some(match stage.change {
+            Change::Restart | Change::Beside => Work::Starts(Box::new(run::Run::new(machine))),
+            Change::Migrate => {
+                let setting = migration(&machine);
+                Work::Migration(Box::new(mobility::Run::new(machine, setting)))
+            }
+        });
     }
 
     fn open_stage(&mut self, stage: &Stage) {
@@ -105,22 +142,23 @@ impl Run {
                 self.ledger.spend(Mechanism::Restarts, last);
                 self.ledger.spend(Mechanism::Stops, stage.stop);
             }
-            Change::Migrate => {}
+            Change::Migrate => return,
         }
         self.ledger.restarted += self.in_wave(&stage);
         self.end_wave(self.in_wave(&stage));
     }
 
-    /// The memory of a wave is copied over one link, and each stands still for a moment.
-    fn migrate(&mut self, stage: &Stage, count: u32) {
-        let bytes = stage.copied.as_f64() * f64::from(count);
-        self.ledger.spend(Mechanism::Migration, bytes / self.machine.host.link.per_second());
-        let stop = UPKEEP.migration_stop.seconds();
-        let begin = self.ledger.now;
+    /// A wave has migrated, and each of it stood still at the end for a moment.
+    fn migrated(&mut self, answer: &Answer) {
+        let count = self.in_wave(&self.stages[self.stage]);
+        let told = |of| answer.value(Quantity::Mobility(of)).unwrap_or(0.0);
+        let stop = told(mobility::Quantity::DowntimeMean);
+        let total = told(mobility::Quantity::TotalTime).max(stop);
+        let back = self.ledger.now + total;
         for _ in 0..count {
-            self.down(begin, Some(begin + stop), begin + stop);
+            self.down(back - stop, Some(back), back);
         }
-        self.ledger.spend(Mechanism::Migration, stop);
+        self.ledger.spend(Mechanism::Migration, total);
         self.most_down(count);
         self.end_wave(count);
     }
@@ -161,5 +199,22 @@ impl Run {
         self.ledger.stages[self.stage].time = self.ledger.now - before;
         self.stage += 1;
         self.through = 0;
+    }
+}
+
+/// How a wave migrates: over the host's link, all of it at once, with disks that both hosts reach.
+fn migration(machine: &Machine) -> mobility::Setting {
+    mobility::Setting {
+        way: Some(Way::Live),
+        link: machine.host.link.per_second(),
+        first_round: None,
+        dirty_rate: None,
+        working_set: mobility::WorkingSet::Usual,
+        filled: true,
+        cached: Cached::Base,
+        move_disk: false,
+        at_once: machine.instances,
+        start_first: false,
+        prices: Box::new(MOBILITY.clone()),
     }
 }
