@@ -101,6 +101,10 @@ impl Quantity {
 pub enum Mechanism {
     /// The table of platforms, hosts and applications.
     Matrix,
+    /// The table of guests on this platform and host.
+    Guests,
+    /// Its user space runs as an image, on the kernel that is there.
+    AsImage,
     /// It runs.
     Runs,
     /// It runs in one virtual machine that carries all containers.

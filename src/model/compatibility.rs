@@ -86,7 +86,8 @@ impl Machine {
 
     /// Whether the platform's parts exist for the host's operating system. Containers without an
     /// engine's daemon are Linux's own; engines are there for others too.
-    fn exists_here(&self) -> bool {
+    #[must_use]
+    pub fn exists_here(&self) -> bool {
         let bare = self.platform.family == Family::Container && !self.has_daemon();
         (!bare || self.host.os == Os::Linux) && has_parts(&self.platform, self.host.os)
     }

@@ -1,7 +1,7 @@
 //! What runs on what: the kernel that is missing, the machine that is hidden.
 
 use strata::catalog::{Os, host, image, images, platform, platforms};
-use strata::experiment::answer::{self, Answer, Cell, Mechanism};
+use strata::experiment::answer::{self, Answer, Cell, Label, Mechanism};
 use strata::experiment::compatibility::{self, Quantity, Setting};
 use strata::experiment::{Job, Question, ask};
 use strata::model::{Incompatible, Machine, Verdict};
@@ -129,4 +129,24 @@ fn the_question_in_slices_is_the_question_at_once() {
     let mut job = Job::new(machine.clone(), Question::Compatibility(Setting {}));
     while !job.advance(5) {}
     assert_eq!(job.answer(), asked(&machine));
+}
+
+#[test]
+fn a_platform_boots_guests_and_a_container_takes_their_user_space_as_an_image() {
+    use compatibility::Mechanism::{AsImage, NeedsWindowsKernel, Refused, Runs};
+
+    let told = |machine: &Machine, name: &str| {
+        let answer = asked(machine);
+        let row =
+            answer.tables[1].rows.iter().find(|row| row.label == Label::Name(name.to_owned()));
+        match row.expect("every guest has its row").cells[0] {
+            Cell::Mechanism(Mechanism::Compatibility(told)) => told,
+            ref other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(told(&virtual_machines(), "Windows Server Core"), Runs);
+    assert_eq!(told(&containers(), "Windows Server Core"), NeedsWindowsKernel);
+    assert_eq!(told(&containers(), "Ubuntu Server"), AsImage);
+    let foreign = Refused(Incompatible::GuestNotSupported);
+    assert_eq!(told(&machine("firecracker", "minimal"), "Windows XP"), foreign);
 }

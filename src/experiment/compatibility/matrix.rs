@@ -1,8 +1,9 @@
-//! The whole matrix: every platform, on every kind of host, with either kind of application.
+//! The whole matrix: every platform, on every kind of host, with either kind of application; and
+//! every guest on this platform.
 
 use super::super::answer::{self, Cell, Label, Row, Table};
 use super::{Mechanism, Quantity};
-use crate::catalog::{Image, Os, Platform, images, platforms};
+use crate::catalog::{Guest, Image, Kernel, Os, Platform, guests, images, platforms};
 use crate::model::{Incompatible, Machine, Verdict};
 
 /// The columns: host, application, and what the column is called.
@@ -63,5 +64,38 @@ pub(super) fn table(machine: &Machine) -> Table {
         title: answer::Mechanism::Compatibility(Mechanism::Matrix),
         columns: COLUMNS.map(|(_, _, of)| answer::Quantity::Compatibility(of)).into(),
         rows: platforms().iter().map(row).collect(),
+    }
+}
+
+/// What this platform makes of a guest on this host.
+fn of_guest(machine: &Machine, guest: &Guest) -> Mechanism {
+    let needs = |there: Os| match guest.os {
+        Os::Unikernel => Mechanism::Refused(Incompatible::GuestNotSupported),
+        os if os == there => Mechanism::AsImage,
+        Os::Windows => Mechanism::NeedsWindowsKernel,
+        _ => Mechanism::NeedsLinuxKernel,
+    };
+    match machine.platform.isolation.kernel {
+        Kernel::Host | Kernel::UserSpace => needs(machine.host.os),
+        Kernel::OneGuest => needs(machine.guest.as_ref().map_or(Os::Linux, |guest| guest.os)),
+        Kernel::Guest if !machine.exists_here() => {
+            Mechanism::Refused(Incompatible::HostNotSupported)
+        }
+        Kernel::Guest if machine.platform.guests.contains(&guest.id) => Mechanism::Runs,
+        Kernel::Guest => Mechanism::Refused(Incompatible::GuestNotSupported),
+    }
+}
+
+/// Every guest of the catalogue on this platform and host.
+pub(super) fn guests_table(machine: &Machine) -> Table {
+    let told = answer::Mechanism::Compatibility;
+    let row = |guest: &Guest| Row {
+        label: Label::Name(guest.name.to_owned()),
+        cells: vec![Cell::Mechanism(told(of_guest(machine, guest)))],
+    };
+    Table {
+        title: told(Mechanism::Guests),
+        columns: vec![answer::Quantity::Compatibility(Quantity::Runs)],
+        rows: guests().iter().map(row).collect(),
     }
 }

@@ -18,7 +18,7 @@ fn mechanism(of: Mechanism) -> answer::Mechanism {
 
 pub(super) fn answer(run: &Run) -> Answer {
     let mut answer = Answer {
-        tables: vec![matrix::table(&run.machine)],
+        tables: vec![matrix::table(&run.machine), matrix::guests_table(&run.machine)],
         remarks: remarks(run),
         ..Answer::default()
     };

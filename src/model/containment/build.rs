@@ -202,8 +202,9 @@ impl Builder<'_> {
         }
     }
 
-    /// The container engine: where it has a daemon, containers are stopped when that comes back;
-    /// in any case it is root on the kernel that it runs on.
+    /// The container engine: where it has a daemon, containers are stopped when that comes back,
+    /// as Docker's documentation of live restore says of its default; in any case it is root on
+    /// the kernel that it runs on.
     fn runtime(&mut self) {
         let platform = &self.machine.platform;
         let contains =

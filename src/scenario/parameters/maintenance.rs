@@ -40,6 +40,9 @@ pub(super) const WAY: Parameter = Parameter {
     id: ParameterId::Maintenance(Id::Way),
     key: "fix-way",
     kind: Kind::Choice(|_, _| names(WAYS)),
+    applies: |scenario, side| {
+        applies(scenario, side) && scenario.maintenance.fix != Fix::HostKernel
+    },
     chosen: |scenario, _| name_of(scenario.maintenance.way, WAYS),
     assign: |scenario, _, value| {
         assign_named(&mut scenario.maintenance.way, value, WAYS, Choice::default().way)
@@ -51,6 +54,7 @@ pub(super) const HOST: Parameter = Parameter {
     id: ParameterId::Maintenance(Id::Host),
     key: "fix-host",
     kind: Kind::Choice(|_, _| names(HOST_WAYS)),
+    applies: |scenario, side| applies(scenario, side) && scenario.maintenance.fix != Fix::Library,
     chosen: |scenario, _| name_of(scenario.maintenance.host, HOST_WAYS),
     assign: |scenario, _, value| {
         assign_named(&mut scenario.maintenance.host, value, HOST_WAYS, Choice::default().host)

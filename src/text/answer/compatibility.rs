@@ -34,6 +34,10 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
 pub const fn mechanism(mechanism: Mechanism, locale: Locale) -> &'static str {
     let (english, korean) = match mechanism {
         Mechanism::Matrix => ("What runs on what", "무엇이 어디서 실행되나"),
+        Mechanism::Guests => ("Systems on this platform", "이 플랫폼의 게스트"),
+        Mechanism::AsImage => {
+            ("as an image, on the kernel that is there", "이미지로, 이미 있는 커널 위에서")
+        }
         Mechanism::Runs => ("runs", "실행됨"),
         Mechanism::Carried => ("runs in one VM under all", "모두를 담은 VM 안에서 실행"),
         Mechanism::Rebuilt => ("runs when built as a unikernel", "유니커널로 빌드하면 실행"),
