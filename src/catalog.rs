@@ -14,6 +14,8 @@ pub mod mobility;
 pub mod platform;
 pub mod pressure;
 pub mod price;
+pub mod surface;
+pub mod upkeep;
 
 pub use bibliography::{REFERENCES, Reference, reference};
 pub use constants::{Constant, Quantity, constants};
@@ -28,6 +30,8 @@ pub use platform::{
 };
 pub use pressure::{SCARCITY, Scarcity};
 pub use price::{PRICES, Prices};
+pub use surface::{Component, Place, SURFACES, Surfaces};
+pub use upkeep::{UPKEEP, Upkeep};
 
 #[cfg(test)]
 mod tests;

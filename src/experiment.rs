@@ -14,6 +14,7 @@ pub mod maintenance;
 pub mod mobility;
 pub mod pressure;
 pub mod report;
+mod restart;
 pub mod run;
 pub mod snapshot;
 pub mod start;

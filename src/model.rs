@@ -4,6 +4,7 @@
 //! plan of one start, the memory and the disk that an instance needs, and what is refused.
 
 pub mod compatibility;
+pub mod containment;
 pub mod disk;
 pub mod footprint;
 pub mod limit;
@@ -12,7 +13,8 @@ pub mod mobility;
 pub mod owner;
 pub mod plan;
 
-pub use compatibility::Incompatible;
+pub use compatibility::{Incompatible, Verdict};
+pub use containment::{Boundary, Containment, Interface, Layer};
 pub use disk::DiskUse;
 pub use footprint::Footprint;
 pub use limit::Limit;

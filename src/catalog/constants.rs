@@ -3,10 +3,14 @@
 //! The list is written out field by field: a field that is added to a type and forgotten here does
 //! not compile, because the patterns name every field.
 
+mod isolation;
+
+use self::isolation::{component_fields, surface_fields, upkeep_fields};
 use super::platform::{DevicePath, Growth, MemoryCost, Part};
+use super::surface::components;
 use super::{
-    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, SCARCITY, Scarcity,
-    guests, hosts, images, platforms,
+    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, SCARCITY, SURFACES,
+    Scarcity, UPKEEP, guests, hosts, images, platforms,
 };
 
 /// What kind of quantity a field holds, and so which units fit it.
@@ -76,6 +80,11 @@ pub fn constants() -> Vec<Constant> {
     list.add("price", price_fields(&PRICES));
     list.add("mobility", super::mobility::fields(&super::MOBILITY));
     list.add("scarcity", scarcity_fields(&SCARCITY));
+    list.add("surface", surface_fields(&SURFACES));
+    for component in components() {
+        list.add(&format!("surface.{}", component.key()), component_fields(component));
+    }
+    list.add("upkeep", upkeep_fields(&UPKEEP));
     list.0
 }
 

@@ -14,6 +14,8 @@ pub enum Os {
     Linux,
     /// Windows.
     Windows,
+    /// macOS.
+    MacOs,
     /// An application linked with a kernel library.
     Unikernel,
 }

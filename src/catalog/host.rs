@@ -63,12 +63,14 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 16] = [
+static HOSTS: [Host; 18] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,
     usual::BIG_SERVER,
     usual::WINDOWS_SERVER,
+    usual::WINDOWS_LAPTOP,
+    usual::MAC_LAPTOP,
     named::M5D_METAL,
     named::I3_METAL,
     named::C5D_METAL,

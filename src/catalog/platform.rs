@@ -195,7 +195,8 @@ pub struct Isolation {
     pub technique: Technique,
     /// 1 or 2 where there is a hypervisor: on the hardware, or on an operating system.
     pub hypervisor_type: Option<u8>,
-    /// Name of the hypervisor with its VMM, such as `KVM + QEMU`; empty without one.
+    /// Name of the hypervisor with its VMM, such as `KVM + QEMU`; empty without one. Each part has
+    /// its row in [`super::surface`].
     pub hypervisor: &'static str,
 }
 

@@ -27,25 +27,25 @@ pub enum Question {
     Compatibility(compatibility::Setting),
 }
 
-/// A question on its way to its answer.
+/// A question on its way to its answer. The runs are boxed, for their sizes differ widely.
 #[derive(Clone, Debug)]
 pub enum Job {
     /// Starts; the machine is kept for what the report does not say.
-    Start(Box<Machine>, run::Run),
+    Start(Box<(Machine, run::Run)>),
     /// Throughput.
-    Throughput(throughput::Run),
+    Throughput(Box<throughput::Run>),
     /// Pressure.
-    Pressure(pressure::Run),
+    Pressure(Box<pressure::Run>),
     /// Elasticity.
-    Elasticity(elasticity::Run),
+    Elasticity(Box<elasticity::Run>),
     /// Mobility.
-    Mobility(mobility::Run),
+    Mobility(Box<mobility::Run>),
     /// Maintenance.
-    Maintenance(maintenance::Run),
+    Maintenance(Box<maintenance::Run>),
     /// Incident.
-    Incident(incident::Run),
+    Incident(Box<incident::Run>),
     /// Compatibility.
-    Compatibility(compatibility::Run),
+    Compatibility(Box<compatibility::Run>),
 }
 
 impl Job {
@@ -53,15 +53,21 @@ impl Job {
     #[must_use]
     pub fn new(machine: Machine, question: Question) -> Self {
         match question {
-            Question::Start => Self::Start(Box::new(machine.clone()), run::Run::new(machine)),
-            Question::Throughput(of) => Self::Throughput(throughput::Run::new(machine, of)),
-            Question::Pressure(of) => Self::Pressure(pressure::Run::new(machine, of)),
-            Question::Elasticity(of) => Self::Elasticity(elasticity::Run::new(machine, of)),
-            Question::Mobility(of) => Self::Mobility(mobility::Run::new(machine, of)),
-            Question::Maintenance(of) => Self::Maintenance(maintenance::Run::new(machine, of)),
-            Question::Incident(of) => Self::Incident(incident::Run::new(machine, of)),
+            Question::Start => Self::Start(Box::new((machine.clone(), run::Run::new(machine)))),
+            Question::Throughput(of) => {
+                Self::Throughput(Box::new(throughput::Run::new(machine, of)))
+            }
+            Question::Pressure(of) => Self::Pressure(Box::new(pressure::Run::new(machine, of))),
+            Question::Elasticity(of) => {
+                Self::Elasticity(Box::new(elasticity::Run::new(machine, of)))
+            }
+            Question::Mobility(of) => Self::Mobility(Box::new(mobility::Run::new(machine, of))),
+            Question::Maintenance(of) => {
+                Self::Maintenance(Box::new(maintenance::Run::new(machine, of)))
+            }
+            Question::Incident(of) => Self::Incident(Box::new(incident::Run::new(machine, of))),
             Question::Compatibility(of) => {
-                Self::Compatibility(compatibility::Run::new(machine, of))
+                Self::Compatibility(Box::new(compatibility::Run::new(machine, of)))
             }
         }
     }
@@ -69,7 +75,7 @@ impl Job {
     /// Handles at most so many events; true when nothing is left to happen.
     pub fn advance(&mut self, events: u64) -> bool {
         match self {
-            Self::Start(_, run) => run.advance(events),
+            Self::Start(of) => of.1.advance(events),
             Self::Throughput(run) => run.advance(events),
             Self::Pressure(run) => run.advance(events),
             Self::Elasticity(run) => run.advance(events),
@@ -84,8 +90,8 @@ impl Job {
     #[must_use]
     pub fn fraction(&self) -> f64 {
         match self {
-            Self::Start(_, run) => {
-                let progress = run.progress();
+            Self::Start(of) => {
+                let progress = of.1.progress();
                 f64::from(progress.ready) / f64::from(progress.of.max(1))
             }
             Self::Throughput(run) => run.fraction(),
@@ -102,7 +108,7 @@ impl Job {
     #[must_use]
     pub fn answer(&self) -> Answer {
         match self {
-            Self::Start(machine, run) => start::answer(machine, &run.report()),
+            Self::Start(of) => start::answer(&of.0, &of.1.report()),
             Self::Throughput(run) => run.answer(),
             Self::Pressure(run) => run.answer(),
             Self::Elasticity(run) => run.answer(),

@@ -13,6 +13,8 @@ use crate::experiment::start::{Mechanism as StartMechanism, Quantity as Start};
 use crate::experiment::{Job, Question};
 use crate::model::{Limit, Machine};
 
+mod isolation;
+
 /// One machine of a ready scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Of(pub PresetId, pub Side);
@@ -239,6 +241,7 @@ pub static CLAIMS: &[Claim] = &[
             3.0,
         )],
     },
+    isolation::BELIEF,
     Claim {
         number: 9,
         shows: &[more(a(PresetId::Move), b(PresetId::Move), moved(Mobility::BytesEach), 50.0)],
@@ -274,6 +277,8 @@ pub static CLAIMS: &[Claim] = &[
         ],
     },
     scarcity::FIFTEEN,
+    isolation::ONE_PATCH,
+    isolation::WEAKER,
     Claim {
         number: 18,
         shows: &[more(a(PresetId::Windows), b(PresetId::Default), start(Start::ReadyMedian), 5.0)],
@@ -292,6 +297,7 @@ pub static CLAIMS: &[Claim] = &[
         ],
         stops: &[more(b(PresetId::FatImage), a(PresetId::SlimGuest), start(Start::Disk), 2.0)],
     },
+    isolation::ANY_GUEST,
     Claim {
         number: 21,
         shows: &[more(a(PresetId::Default), b(PresetId::Default), start(Start::Resident), 3.0)],
@@ -302,6 +308,7 @@ pub static CLAIMS: &[Claim] = &[
             5.0,
         )],
     },
+    isolation::ONE_BY_ONE,
 ];
 
 /// The answers of all machines that some claims need: a value that can be advanced in slices.

@@ -56,7 +56,14 @@ pub static PARAMETERS: &[Parameter] = &[
     mobility::FIRST_ROUND,
     mobility::START_FIRST,
     // maintenance
+    maintenance::FIX,
+    maintenance::WAY,
+    maintenance::HOST,
+    maintenance::AT_ONCE,
+    maintenance::LABOUR,
     // incident
+    incident::LAYER,
+    incident::KIND,
     // compatibility
     // starts
     run::LAUNCH,

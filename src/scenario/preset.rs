@@ -7,6 +7,8 @@ use super::{Mode, Scenario, Side};
 use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
+mod isolation;
+
 /// Every preset. The words for people are matched over this list.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
@@ -85,8 +87,36 @@ pub enum PresetId {
     /// A machine that writes faster than the link carries beside a container that restarts.
     MoveBusy,
     // maintenance
+    /// A kernel fix: once for all containers, in every guest by hand.
+    PatchKernel,
+    /// The host's own kernel: moved away before, or started anew elsewhere.
+    PatchHost,
+    /// A library, machine by machine against one image.
+    PatchLibrary,
+    /// The same with a golden image and a rolling replacement.
+    GoldenImage,
     // incident
+    /// The kernel crashes under one of them.
+    KernelCrash,
+    /// An application has been taken over: what is next?
+    BreakOut,
+    /// The same with a sandbox instead of a plain container.
+    SandboxWalls,
+    /// What a process and a container believe of their system.
+    Belief,
+    /// Where the belief ends.
+    Leaks,
     // compatibility
+    /// One kernel under all, or one for each.
+    OneKernel,
+    /// Containers that have kernels of their own after all.
+    OwnKernels,
+    /// A Windows application on a Linux host.
+    WindowsApplication,
+    /// The same on a Windows host.
+    WindowsContainers,
+    /// Linux containers on a Windows laptop.
+    HiddenMachine,
     // claims
     /// A virtual machine that is smaller than many a container.
     SlimGuest,
@@ -289,8 +319,22 @@ pub static PRESETS: &[Preset] = &[
         },
     },
     // maintenance
+    isolation::PATCH_KERNEL,
+    isolation::PATCH_HOST,
+    isolation::PATCH_LIBRARY,
+    isolation::GOLDEN_IMAGE,
     // incident
+    isolation::KERNEL_CRASH,
+    isolation::BREAK_OUT,
+    isolation::SANDBOX_WALLS,
+    isolation::BELIEF,
+    isolation::LEAKS,
     // compatibility
+    isolation::ONE_KERNEL,
+    isolation::OWN_KERNELS,
+    isolation::WINDOWS_APPLICATION,
+    isolation::WINDOWS_CONTAINERS,
+    isolation::HIDDEN_MACHINE,
     // claims
     Preset {
         id: PresetId::SlimGuest,

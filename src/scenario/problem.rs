@@ -150,7 +150,12 @@ impl Scenario {
     /// Where an incompatibility is shown, and what to try.
     fn cure(&self, side: Side, reason: Incompatible) -> (ParameterId, Option<Remedy>) {
         use ParameterId::{Guest, Image, Platform};
-        let windows_machine = || set(side, Platform, Some(Value::choice("qemu-kvm")));
+        let anywhere = || set(side, Platform, Some(Value::choice("virtualbox")));
+        let linux = crate::catalog::host::host(&self.host).is_none_or(|host| host.os == Os::Linux);
+        let windows_machine = || {
+            let platform = if linux { "qemu-kvm" } else { "virtualbox" };
+            set(side, Platform, Some(Value::choice(platform)))
+        };
         match reason {
             Incompatible::NeedsOtherKernel { wants_windows: true } => (Platform, windows_machine()),
             Incompatible::NeedsOtherKernel { wants_windows: false } => {
@@ -171,6 +176,7 @@ impl Scenario {
                 }
             }
             Incompatible::NoUnikernelBuild => (Image, set(Side::A, Image, None)),
+            Incompatible::HostNotSupported => (Platform, anywhere()),
         }
     }
 }

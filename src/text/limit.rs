@@ -167,12 +167,12 @@ impl Say for Incompatible {
     fn english(&self) -> String {
         match self {
             Self::NeedsOtherKernel { wants_windows: true } => {
-                "A container shares the host’s Linux kernel, and Windows needs a Windows kernel. \
-                 Run it in a virtual machine."
+                "A container shares the host’s kernel, and Windows needs a Windows kernel. Run it \
+                 in a virtual machine."
             }
             Self::NeedsOtherKernel { wants_windows: false } => {
-                "A container shares the host’s Windows kernel, and this application needs a Linux \
-                 kernel. Choose a Linux host."
+                "A container shares the host’s kernel, which is not Linux here, and this \
+                 application needs a Linux kernel. Choose a Linux host."
             }
             Self::GuestNotSupported => {
                 "This platform cannot boot this guest. Choose the platform’s usual guest."
@@ -187,6 +187,10 @@ impl Say for Incompatible {
             Self::NoUnikernelBuild => {
                 "Nobody has built this application as a unikernel. Choose nginx, for example."
             }
+            Self::HostNotSupported => {
+                "This platform does not exist for the host’s operating system. Choose VirtualBox, \
+                 or a Linux host."
+            }
         }
         .to_owned()
     }
@@ -194,11 +198,11 @@ impl Say for Incompatible {
     fn korean(&self) -> String {
         match self {
             Self::NeedsOtherKernel { wants_windows: true } => {
-                "컨테이너는 호스트의 Linux 커널을 함께 쓰므로 Windows 커널이 필요한 것은 실행할 수 \
-                 없습니다. 가상 머신에서 실행해 보세요."
+                "컨테이너는 호스트 커널을 함께 쓰므로 Windows 커널이 필요한 것은 실행할 수 없습니다. \
+                 가상 머신에서 실행해 보세요."
             }
             Self::NeedsOtherKernel { wants_windows: false } => {
-                "컨테이너는 호스트의 Windows 커널을 함께 쓰는데, 이 애플리케이션에는 Linux 커널이 \
+                "컨테이너는 Linux가 아닌 호스트 커널을 함께 쓰는데, 이 애플리케이션에는 Linux 커널이 \
                  필요합니다. Linux 호스트를 골라 보세요."
             }
             Self::GuestNotSupported => {
@@ -215,6 +219,9 @@ impl Say for Incompatible {
             }
             Self::NoUnikernelBuild => {
                 "이 애플리케이션은 유니커널로 만들어진 것이 없습니다. nginx를 골라 보세요."
+            }
+            Self::HostNotSupported => {
+                "이 호스트의 운영체제에는 이 플랫폼이 없습니다. VirtualBox나 Linux 호스트를 골라 보세요."
             }
         }
         .to_owned()

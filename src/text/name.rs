@@ -217,6 +217,8 @@ fn named(id: &str, name: &'static str, locale: Locale) -> &'static str {
         "laptop" => "교실용 노트북",
         "big-server" => "대형 서버",
         "windows-server" => "Windows 서버",
+        "windows-laptop" => "Windows 노트북",
+        "mac-laptop" => "macOS 노트북",
         "redhat-2009" => "2009년형 서버 (16 GB)",
         "seuss" => "Xeon E5-2660급",
         "slacker" => "네트워크 저장소를 쓰는 2016년 가상 머신",

@@ -5,6 +5,8 @@ mod scarcity;
 use super::{Locale, pick};
 use crate::scenario::PresetId;
 
+mod isolation;
+
 /// Title in a menu.
 #[must_use]
 pub const fn title(id: PresetId, locale: Locale) -> &'static str {
@@ -50,8 +52,22 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::MoveFatImage => ("A fat image, a slim machine", "큰 이미지와 가벼운 VM"),
         PresetId::MoveBusy => ("Too busy to be moved?", "옮기기에는 너무 바쁠까"),
         // maintenance
+        PresetId::PatchKernel => ("A kernel fix for all", "모두에게 커널 패치"),
+        PresetId::PatchHost => ("The host must reboot", "호스트를 재부팅해야 할 때"),
+        PresetId::PatchLibrary => ("A library, one by one", "라이브러리를 하나씩"),
+        PresetId::GoldenImage => ("A golden image", "골든 이미지"),
         // incident
+        PresetId::KernelCrash => ("The kernel crashes", "커널이 충돌하면"),
+        PresetId::BreakOut => ("What is in the attacker’s way?", "공격자 앞에 남은 벽"),
+        PresetId::SandboxWalls => ("The walls of a sandbox", "샌드박스의 벽"),
+        PresetId::Belief => ("A system of its own?", "나만의 시스템?"),
+        PresetId::Leaks => ("Where the belief ends", "믿음이 끝나는 곳"),
         // compatibility
+        PresetId::OneKernel => ("One kernel under all", "모두의 아래에 커널 하나"),
+        PresetId::OwnKernels => ("Containers with kernels", "커널을 가진 컨테이너"),
+        PresetId::WindowsApplication => ("A Windows application on Linux", "Linux에서 Windows 앱"),
+        PresetId::WindowsContainers => ("Windows containers", "Windows 컨테이너"),
+        PresetId::HiddenMachine => ("The hidden machine", "숨은 가상 머신"),
         // claims
         PresetId::SlimGuest => ("A slim guest", "날씬한 게스트"),
         PresetId::FullClones => ("A whole disk for each VM", "VM마다 통째로 복사한 디스크"),
@@ -65,6 +81,7 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
 
 /// What to look for.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a list of sentences")]
 pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
     let (english, korean) = match id {
         PresetId::Default => (
@@ -162,6 +179,20 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "링크가 나르는 것보다 메모리를 더 빨리 씁니다. 복사 라운드를 보세요.",
         ),
         // maintenance
+        PresetId::PatchKernel
+        | PresetId::PatchHost
+        | PresetId::PatchLibrary
+        | PresetId::GoldenImage
+        | PresetId::KernelCrash
+        | PresetId::BreakOut
+        | PresetId::SandboxWalls
+        | PresetId::Belief
+        | PresetId::Leaks
+        | PresetId::OneKernel
+        | PresetId::OwnKernels
+        | PresetId::WindowsApplication
+        | PresetId::WindowsContainers
+        | PresetId::HiddenMachine => isolation::hint(id),
         // incident
         // compatibility
         // claims

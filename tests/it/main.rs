@@ -7,13 +7,16 @@ mod ask;
 mod claims;
 #[cfg(feature = "cli")]
 mod cli;
+mod compatibility;
 mod elasticity;
 mod engine;
 mod experiment;
 mod export;
+mod incident;
 mod jobs;
 mod layers;
 mod link;
+mod maintenance;
 mod mobility;
 mod pressure;
 mod scenario;

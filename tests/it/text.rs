@@ -56,7 +56,7 @@ const WAITS: [Wait; 10] = [
     Wait::Memory,
 ];
 
-const REASONS: [Incompatible; 7] = [
+const REASONS: [Incompatible; 8] = [
     Incompatible::NeedsOtherKernel { wants_windows: true },
     Incompatible::NeedsOtherKernel { wants_windows: false },
     Incompatible::GuestNotSupported,
@@ -64,6 +64,7 @@ const REASONS: [Incompatible; 7] = [
     Incompatible::ApplicationNeedsOtherGuest { wants_windows: true },
     Incompatible::ApplicationNeedsOtherGuest { wants_windows: false },
     Incompatible::NoUnikernelBuild,
+    Incompatible::HostNotSupported,
 ];
 
 fn limits() -> Vec<Limit> {

@@ -155,3 +155,34 @@ pub(super) const WINDOWS_SERVER: Host = Host {
     os: Os::Windows,
     ..SERVER
 };
+
+/// The laptop with Windows.
+pub(super) const WINDOWS_LAPTOP: Host = Host {
+    id: "windows-laptop",
+    name: "Windows laptop",
+    kernel_memory: measured(
+        [1500.0, 2200.0, 4000.0],
+        Unit::Mebibytes,
+        from("STRATA", "M17", Standing::Memory),
+        "Windows with its desktop when idle, from experience.",
+    ),
+    memory: Bytes::gib(16),
+    os: Os::Windows,
+    ..LAPTOP
+};
+
+/// A laptop with macOS.
+pub(super) const MAC_LAPTOP: Host = Host {
+    id: "mac-laptop",
+    name: "macOS laptop",
+    cores: 8,
+    speed: assumed([1.2, 1.6, 2.2], Unit::Ratio, "A laptop processor of recent years."),
+    kernel_memory: assumed(
+        [2000.0, 3000.0, 5000.0],
+        Unit::Mebibytes,
+        "Kernel, services and a desktop session.",
+    ),
+    memory: Bytes::gib(16),
+    os: Os::MacOs,
+    ..LAPTOP
+};
