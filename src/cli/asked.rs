@@ -9,7 +9,7 @@ use crate::experiment::answer::Quantity;
 use crate::scenario::field::{self, FieldProblem, key};
 use crate::scenario::study::Axis;
 use crate::scenario::{
-    Kind, PARAMETERS, PRESETS, Parameter, Problem, ProblemKind, Scale, Scenario, Scope, Side,
+    Kind, Mode, PARAMETERS, PRESETS, Parameter, Problem, ProblemKind, Scale, Scenario, Scope, Side,
     Value, file, link, parameter, preset,
 };
 use crate::text::command::{Fault, Named};
@@ -107,12 +107,14 @@ fn scenario_fault(scenario: &Scenario, problem: Problem) -> Fault {
     Fault::Scenario { problem, near }
 }
 
-/// Quantities by their keys.
-pub(super) fn quantities(names: &[String]) -> Result<Vec<Quantity>, Faults> {
+/// Quantities by their keys; where several questions have one of that name, that of this scenario.
+pub(super) fn quantities(names: &[String], of: &Scenario) -> Result<Vec<Quantity>, Faults> {
     let mut faults = Vec::new();
     let mut found = Vec::new();
     for name in names {
-        if let Some(quantity) = Quantity::all().find(|quantity| quantity.key() == name) {
+        let known = || Quantity::all().filter(|quantity| quantity.key() == name);
+        let answers = |quantity: &Quantity| answers(*quantity, of.mode);
+        if let Some(quantity) = known().find(answers).or_else(|| known().next()) {
             found.push(quantity);
         } else {
             let near = nearest(name, Quantity::all().map(Quantity::key));
@@ -120,6 +122,21 @@ pub(super) fn quantities(names: &[String]) -> Result<Vec<Quantity>, Faults> {
         }
     }
     if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
+/// Whether a quantity is one of the answers to a question.
+fn answers(quantity: Quantity, mode: Mode) -> bool {
+    let question = match quantity {
+        Quantity::Start(_) => return mode.is_start(),
+        Quantity::Throughput(_) => Mode::Throughput,
+        Quantity::Pressure(_) => Mode::Pressure,
+        Quantity::Elasticity(_) => Mode::Elasticity,
+        Quantity::Mobility(_) => Mode::Mobility,
+        Quantity::Maintenance(_) => Mode::Maintenance,
+        Quantity::Incident(_) => Mode::Incident,
+        Quantity::Compatibility(_) => Mode::Compatibility,
+    };
+    mode == question
 }
 
 /// An axis such as `n=1..200`, `a.vcpus=1,2,4` or `platform=all`.

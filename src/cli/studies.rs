@@ -1,9 +1,7 @@
 //! The commands: each makes a job, finishes it, and writes its export.
 
 use super::Faults;
-use super::arguments::{
-    Asked, Catalog, Explain, Listing, Replicate, Run, Sweep, Validate, Written,
-};
+use super::arguments::{Catalog, Explain, Listing, Replicate, Run, Sweep, Validate, Written};
 use super::asked::{axis, quantities, runnable, scenario};
 use super::near::nearest;
 use super::output::Output;
@@ -20,10 +18,10 @@ fn write(text: &str, to: &Written) -> Result<(), Faults> {
     Output::write(to.output.as_deref(), text.as_bytes())
 }
 
-fn compared(asked: &Asked, output: &Output) -> Result<Compared, Faults> {
-    let mut job = Comparison::new(runnable(asked)?);
+fn compared(scenario: Scenario, output: &Output) -> Compared {
+    let mut job = Comparison::new(scenario);
     output.finish(&mut job, Comparison::advance, Comparison::fraction);
-    Ok(job.result())
+    job.result()
 }
 
 /// A result that is none is written like any other, and then said to be none.
@@ -42,7 +40,7 @@ fn tells(of: &Compared) -> bool {
 
 pub(super) fn run(of: &Run, output: &Output) -> Result<(), Faults> {
     let Some(format) = of.format.export() else { return trace(of, output) };
-    let compared = compared(&of.asked, output)?;
+    let compared = compared(runnable(&of.asked)?, output);
     let text = export::compared(&compared, format, output.locale);
     Output::write(of.output.as_deref(), text.as_bytes())?;
     told(tells(&compared))
@@ -73,7 +71,7 @@ pub(super) fn sweep(of: &Sweep, output: &Output) -> Result<(), Faults> {
     let spec = swept::Spec {
         axis: axis(&of.over, of, &scenario)?,
         by,
-        quantities: quantities(&of.quantity)?,
+        quantities: quantities(&of.quantity, &scenario)?,
         scenario,
     };
     let mut job = study::Sweep::new(spec);
@@ -84,13 +82,14 @@ pub(super) fn sweep(of: &Sweep, output: &Output) -> Result<(), Faults> {
 }
 
 pub(super) fn replicate(of: &Replicate, output: &Output) -> Result<(), Faults> {
+    let scenario = runnable(&of.asked)?;
     let spec = repeated::Spec {
-        scenario: runnable(&of.asked)?,
+        quantities: quantities(&of.quantity, &scenario)?,
+        scenario,
         runs: of.runs,
         until_precise: of.until_precise,
         confidence: of.confidence.into(),
         precision: of.precision / 100.0,
-        quantities: quantities(&of.quantity)?,
     };
     let mut job = study::Replicate::new(spec);
     output.finish(&mut job, study::Replicate::advance, study::Replicate::fraction);
@@ -101,8 +100,9 @@ pub(super) fn replicate(of: &Replicate, output: &Output) -> Result<(), Faults> {
 }
 
 pub(super) fn explain(of: &Explain, output: &Output) -> Result<(), Faults> {
-    let effect = quantities(of.quantity.as_slice())?.first().copied();
-    let found = compared(&of.asked, output)?;
+    let scenario = runnable(&of.asked)?;
+    let effect = quantities(of.quantity.as_slice(), &scenario)?.first().copied();
+    let found = compared(scenario, output);
     let format = of.written.format.into();
     write(&export::explained(&found, effect, format, output.locale), &of.written)?;
     told(tells(&found))

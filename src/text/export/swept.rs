@@ -35,39 +35,17 @@ fn axis_key(axis: &Axis) -> String {
     }
 }
 
+/// So many quantities stand beside each other; more of them make a table of their own.
+const QUANTITIES_BESIDE: usize = 3;
+
 fn table(of: &Swept, locale: Locale) -> String {
     let spec = &of.spec;
-    let axes = || spec.by.iter().chain([&spec.axis]);
-    let mut cells: Vec<String> = axes().map(|axis| study::axis(axis, locale)).collect();
-    let words = cells.len();
-    for &quantity in &of.quantities {
-        let quantity = answer_name(quantity, locale);
-        cells.extend(Side::BOTH.map(|side| format!("{quantity} {}", name::side(side))));
-    }
-    let mut grid = Grid::new(words, cells);
-    let mut gaps = String::new();
-    for point in &of.points {
-        let at = |axis: &Axis, value: &Value| parameter::value(axis.parameter, value, locale);
-        let mut cells: Vec<String> =
-            by(of, point).map(|(by, value)| at(by, value)).into_iter().collect();
-        cells.push(at(&spec.axis, &point.at));
-        let place = cells.join(", ");
-        for &quantity in &of.quantities {
-            cells.extend(
-                point.sides.iter().map(|side| told(value(side, quantity), quantity, locale)),
-            );
-        }
-        grid.row(cells);
-        for side in Side::BOTH {
-            if let Err(reason) = &point.sides[side.index()] {
-                let reason = study::gap(reason, locale);
-                gaps.extend([format!("{place}, {}: {reason}\n", name::side(side))]);
-            }
-        }
+    let mut text = head(&spec.scenario, locale);
+    for quantities in of.quantities.chunks(QUANTITIES_BESIDE) {
+        text.extend([format!("\n{}", grid(of, quantities, locale).text())]);
     }
     let found: String = turns(of, locale).into_iter().map(|line| line + "\n").collect();
-    let mut text = format!("{}\n{}", head(&spec.scenario, locale), grid.text());
-    for part in [found, gaps].iter().filter(|part| !part.is_empty()) {
+    for part in [found, gaps(of, locale)].iter().filter(|part| !part.is_empty()) {
         text.extend([format!("\n{}", part.replace('\u{a0}', " "))]);
     }
     if of.crossings.is_empty() && spec.axis.row().range().is_some() {
@@ -77,6 +55,49 @@ fn table(of: &Swept, locale: Locale) -> String {
             "\n이 범위에서 A와 B의 순서가 바뀌는 곳은 없습니다.\n",
         );
         text.push_str(&none);
+    }
+    text
+}
+
+/// The values of the parameters at a point.
+fn place(of: &Swept, point: &Point, locale: Locale) -> Vec<String> {
+    let at = |axis: &Axis, value: &Value| parameter::value(axis.parameter, value, locale);
+    let by = by(of, point).map(|(by, value)| at(by, value));
+    by.into_iter().chain([at(&of.spec.axis, &point.at)]).collect()
+}
+
+fn grid(of: &Swept, quantities: &[Quantity], locale: Locale) -> Grid {
+    let axes = of.spec.by.iter().chain([&of.spec.axis]);
+    let mut cells: Vec<String> = axes.map(|axis| study::axis(axis, locale)).collect();
+    let words = cells.len();
+    for &quantity in quantities {
+        let quantity = answer_name(quantity, locale);
+        cells.extend(Side::BOTH.map(|side| format!("{quantity} {}", name::side(side))));
+    }
+    let mut grid = Grid::new(words, cells);
+    for point in &of.points {
+        let mut cells = place(of, point, locale);
+        for &quantity in quantities {
+            cells.extend(
+                point.sides.iter().map(|side| told(value(side, quantity), quantity, locale)),
+            );
+        }
+        grid.row(cells);
+    }
+    grid
+}
+
+/// Where nothing is told, and why.
+fn gaps(of: &Swept, locale: Locale) -> String {
+    let mut text = String::new();
+    for point in &of.points {
+        for side in Side::BOTH {
+            if let Err(reason) = &point.sides[side.index()] {
+                let place = place(of, point, locale).join(", ");
+                let reason = study::gap(reason, locale);
+                text.extend([format!("{place}, {}: {reason}\n", name::side(side))]);
+            }
+        }
     }
     text
 }
