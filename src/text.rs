@@ -18,6 +18,7 @@ pub mod limit;
 pub mod name;
 pub mod notice;
 pub mod number;
+pub mod page;
 pub mod parameter;
 pub mod preset;
 pub mod problem;

@@ -43,22 +43,50 @@ pub struct SideProps {
     pub locale: Locale,
 }
 
+/// What the head of one side needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SideHeadProps {
+    /// Which.
+    pub side: Side,
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// The letter of one machine, and its choices.
+#[component]
+pub fn SideHead(props: &SideHeadProps) -> Html {
+    let SideHeadProps { side, scenario, act, locale } = props;
+    html! {
+        <div class="side-head">
+            <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
+                <span class="visually-hidden">{ machine(*side).say(*locale) }</span></h2>
+            <SideControls scenario={scenario.clone()} side={*side} act={act.clone()}
+                locale={*locale} />
+        </div>
+    }
+}
+
+/// Name of a machine.
+#[must_use]
+pub const fn machine(side: Side) -> Label {
+    match side {
+        Side::A => Label::MachineA,
+        Side::B => Label::MachineB,
+    }
+}
+
 /// One machine.
 #[component]
 pub fn SideView(props: &SideProps) -> Html {
     let SideProps { side, scenario, subject, moment, locale, .. } = props;
-    let label = match side {
-        Side::A => Label::MachineA,
-        Side::B => Label::MachineB,
-    };
     html! {
-        <section class="side" aria-label={label.say(*locale)}>
-            <div class="side-head">
-                <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
-                    <span class="visually-hidden">{ label.say(*locale) }</span></h2>
-                <SideControls scenario={scenario.clone()} side={*side} act={props.act.clone()}
-                    locale={*locale} />
-            </div>
+        <section class="side" aria-label={machine(*side).say(*locale)}>
+            <SideHead side={*side} scenario={scenario.clone()} act={props.act.clone()}
+                locale={*locale} />
             <div class="side-body">{
                 match (subject, moment) {
                     (Some(subject), Some(moment)) => body(props, subject, moment),

@@ -14,6 +14,11 @@ pub fn set_language(tag: &str, title: &str) {
     gloo::utils::document().set_title(title);
 }
 
+/// Shows the upper end of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Sets the name of the theme, which the style sheets read.
 pub fn set_theme(name: &str) {
     let _ = document_element().set_attribute("data-theme", name);
