@@ -11,6 +11,7 @@ pub mod claim;
 pub mod command;
 pub mod evidence;
 pub mod export;
+pub mod fact;
 pub mod headline;
 pub mod josa;
 pub mod lab;

@@ -166,6 +166,34 @@ words! {
     OpenInLab => ("Open in the Lab", "실험실에서 열기"),
     /// Changes the scenario.
     ChangeInLab => ("Change it in the Lab", "실험실에서 바꾸기"),
+    /// A text is on its way.
+    Loading => ("Loading…", "불러오는 중…"),
+    /// A text did not arrive.
+    NotLoaded => (
+        "This text did not arrive. Check the connection and try again.",
+        "글을 받지 못했습니다. 연결을 확인하고 다시 시도해 보세요."
+    ),
+    /// Tries again.
+    TryAgain => ("Try again", "다시 시도"),
+    /// Where a claim stops being true.
+    StopsBeing => ("Where it stops being true", "더는 맞지 않는 곳"),
+    /// What shows a claim.
+    Shown => ("What shows it", "보여 주는 것"),
+    /// A fact holds.
+    Holds => ("holds", "성립"),
+    /// A fact does not hold.
+    HoldsNot => ("does not hold", "성립하지 않음"),
+    /// A fact is not known yet.
+    NotYet => ("not run yet", "아직 실행 전"),
+    /// Nothing shows a claim.
+    NotMeasured => (
+        "Nothing in the model measures this yet.",
+        "아직 모델이 이것을 재지 못합니다."
+    ),
+    /// Runs every claim.
+    TestClaims => ("Test all claims", "모든 주장 시험하기"),
+    /// Stops a long piece of work.
+    Cancel => ("Cancel", "취소"),
     /// Name of a bar of progress.
     Progress => ("Progress", "진행"),
     /// Begins a long piece of work.

@@ -10,10 +10,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::pair::{PairRow, PairTable};
+use self::pair::PairRow;
 use super::charts::curve::{Curve, Line, Plot, Scale};
 use super::program::Program;
-use super::side::SideHead;
+use super::side::side_head;
 use super::theme::Shown;
 use crate::app::{Answers, RunState};
 use crate::experiment::Answer;
@@ -194,8 +194,7 @@ pub fn AnswerScene(props: &AnswerSceneProps) -> Html {
     let head = |side: Side| {
         html! {
             <div class="machine-column" key={side.index()}>
-                <SideHead {side} scenario={state.scenario.clone()} act={program.act.clone()}
-                    {locale} />
+                { side_head(side, &state.scenario, &program.act, locale) }
             </div>
         }
     };
@@ -256,13 +255,11 @@ pub fn parts(both: &Both, locale: Locale) -> Html {
             group: Some(words::quantity(reason.effect, locale).to_owned()),
         })
         .collect();
-    let names = both.names.clone();
+    let names = &both.names;
     html! {
         <div class="answer-parts">
-            <PairTable title={Word::Figures.say(locale)} head={Word::Quantity.say(locale)}
-                rows={figures} names={names.clone()} {locale} />
-            <PairTable title={Word::Reasons.say(locale)} head={Word::Reason.say(locale)}
-                rows={reasons} {names} {locale} />
+            { pair::table((Word::Figures, Word::Quantity), &figures, names, locale) }
+            { pair::table((Word::Reasons, Word::Reason), &reasons, names, locale) }
         </div>
     }
 }

@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 pub use self::field::Field;
-use self::questions::Questions;
+use self::questions::questions;
 use super::fold::Fold;
 use super::words;
 use crate::app::Action;
@@ -51,7 +51,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     html! {
         <section class="controls" aria-label={Label::Settings.say(*locale)}>
-            <Questions mode={scenario.mode} act={act.clone()} locale={*locale} />
+            { questions(scenario, act, *locale) }
             <div class="controls-first">
                 { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
                     field(row, Side::A)

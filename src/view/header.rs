@@ -71,8 +71,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="head">
             <h1>{ "Strata" }</h1>
-            <Pages page={props.page} link={props.link.clone()} leave={props.leave.clone()}
-                locale={*locale} />
+            { pages(props) }
             <div class="head-tools">
                 <div class="languages" role="group" aria-label={Label::Language.say(*locale)}>
                     { language(Locale::English, "EN") }
@@ -96,18 +95,9 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PagesProps {
-    page: Page,
-    link: AttrValue,
-    leave: Callback<()>,
-    locale: Locale,
-}
-
 /// The way from page to page: real links, so that Back works and each can be opened in a tab.
-#[component]
-fn Pages(props: &PagesProps) -> Html {
-    let PagesProps { page, link, leave, locale } = props;
+fn pages(props: &HeaderProps) -> Html {
+    let HeaderProps { page, link, leave, locale, .. } = props;
     let leave = leave.clone();
     let leave = Callback::from(move |_: MouseEvent| leave.emit(()));
     html! {

@@ -50,7 +50,7 @@ pub fn Lab() -> Html {
                 {locale} act={program.act.clone()} help={open_help} />
             <main>{
                 match state.page {
-                    Page::Lab => html! { <LabPage program={program.clone()} {theme} /> },
+                    Page::Lab => lab_page(&program, theme),
                     other => pages::page(other, state, theme),
                 }
             }</main>
@@ -59,16 +59,8 @@ pub fn Lab() -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct LabPageProps {
-    program: Program,
-    theme: Shown,
-}
-
 /// The Lab: a question, its settings, and what two machines have to tell.
-#[component]
-fn LabPage(props: &LabPageProps) -> Html {
-    let LabPageProps { program, theme } = props;
+fn lab_page(program: &Program, theme: Shown) -> Html {
     let state = &program.state;
     let locale = state.locale;
     let copied = program
@@ -87,9 +79,9 @@ fn LabPage(props: &LabPageProps) -> Html {
             <p class="copied" role="status">{ copied }</p>
             <div>{
                 if state.scenario.mode.is_start() {
-                    html! { <StartScene program={program.clone()} theme={*theme} /> }
+                    html! { <StartScene program={program.clone()} {theme} /> }
                 } else {
-                    html! { <AnswerScene program={program.clone()} theme={*theme} /> }
+                    html! { <AnswerScene program={program.clone()} {theme} /> }
                 }
             }</div>
         </>

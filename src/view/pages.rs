@@ -1,12 +1,19 @@
-//! The pages beside the Lab.
+//! The pages beside the Lab, each with what it is for.
+
+mod claims;
+mod model;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::claims::Claims;
+use self::model::Model;
+use super::slices::Standing;
 use super::theme::Shown;
 use crate::app::{Page, State};
-use crate::text::page;
+use crate::text::page::{self, Word};
+use crate::text::{Locale, number};
 
 /// A page under its title.
 pub fn page(of: Page, state: &Rc<State>, _theme: Shown) -> Html {
@@ -17,6 +24,42 @@ pub fn page(of: Page, state: &Rc<State>, _theme: Shown) -> Html {
                 <h2>{ page::name(of, locale) }</h2>
                 <p>{ page::purpose(of, locale) }</p>
             </div>
+            <div>{ match of {
+                Page::Claims => html! { <Claims {locale} /> },
+                Page::Model => html! { <Model {locale} /> },
+                _ => html! { <div /> },
+            } }</div>
+        </div>
+    }
+}
+
+/// A button that begins a long piece of work, how far it has come, and a button that ends it.
+fn starter(
+    label: &str,
+    standing: Standing,
+    start: &Callback<()>,
+    cancel: &Callback<()>,
+    locale: Locale,
+) -> Html {
+    let press = |what: &Callback<()>| {
+        let what = what.clone();
+        Callback::from(move |_: MouseEvent| what.emit(()))
+    };
+    let share = match standing {
+        Standing::Idle => 0.0,
+        Standing::Running(share) => share,
+        Standing::Done => 1.0,
+    };
+    let running = matches!(standing, Standing::Running(_));
+    html! {
+        <div class="starter">
+            <button type="button" class="primary" onclick={press(start)}>{ label }</button>
+            <progress value={format!("{share:.3}")} max="1" hidden={!running}
+                aria-label={Word::Progress.say(locale)}></progress>
+            <span hidden={!running}>{ number::percent(share, locale) }</span>
+            <button type="button" hidden={!running} onclick={press(cancel)}>
+                { Word::Cancel.say(locale) }
+            </button>
         </div>
     }
 }

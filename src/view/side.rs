@@ -43,29 +43,14 @@ pub struct SideProps {
     pub locale: Locale,
 }
 
-/// What the head of one side needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SideHeadProps {
-    /// Which.
-    pub side: Side,
-    /// What is asked for.
-    pub scenario: Scenario,
-    /// Told what to do.
-    pub act: Callback<Action>,
-    /// Language.
-    pub locale: Locale,
-}
-
 /// The letter of one machine, and its choices.
-#[component]
-pub fn SideHead(props: &SideHeadProps) -> Html {
-    let SideHeadProps { side, scenario, act, locale } = props;
+#[must_use]
+pub fn side_head(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
     html! {
         <div class="side-head">
             <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
-                <span class="visually-hidden">{ machine(*side).say(*locale) }</span></h2>
-            <SideControls scenario={scenario.clone()} side={*side} act={act.clone()}
-                locale={*locale} />
+                <span class="visually-hidden">{ machine(side).say(locale) }</span></h2>
+            <SideControls scenario={scenario.clone()} {side} act={act.clone()} {locale} />
         </div>
     }
 }
@@ -85,8 +70,7 @@ pub fn SideView(props: &SideProps) -> Html {
     let SideProps { side, scenario, subject, moment, locale, .. } = props;
     html! {
         <section class="side" aria-label={machine(*side).say(*locale)}>
-            <SideHead side={*side} scenario={scenario.clone()} act={props.act.clone()}
-                locale={*locale} />
+            { side_head(*side, scenario, &props.act, *locale) }
             <div class="side-body">{
                 match (subject, moment) {
                     (Some(subject), Some(moment)) => body(props, subject, moment),

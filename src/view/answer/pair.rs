@@ -24,25 +24,14 @@ pub struct PairRow {
     pub group: Option<String>,
 }
 
-/// What the table needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PairTableProps {
-    /// Title.
-    pub title: AttrValue,
-    /// Head of the first column.
-    pub head: AttrValue,
-    /// Rows.
-    pub rows: Vec<PairRow>,
-    /// Names of the machines.
-    pub names: [String; 2],
-    /// Language.
-    pub locale: Locale,
-}
-
-/// Numbers of two machines side by side.
-#[component]
-pub fn PairTable(props: &PairTableProps) -> Html {
-    let PairTableProps { title, head, rows, names, locale } = props;
+/// Numbers of two machines side by side, under a title and a head of the first column.
+#[must_use]
+pub fn table(
+    (title, head): (Word, Word),
+    rows: &[PairRow],
+    names: &[String; 2],
+    locale: Locale,
+) -> Html {
     let groups: Vec<&String> = rows.iter().filter_map(|row| row.group.as_ref()).collect();
     let headed = groups.windows(2).any(|pair| pair[0] != pair[1]);
     let mut before: Option<&String> = None;
@@ -56,26 +45,26 @@ pub fn PairTable(props: &PairTableProps) -> Html {
                 </tr>
             }
         });
-        heading.into_iter().chain([pair_row(index, row, *locale)])
+        heading.into_iter().chain([pair_row(index, row, locale)])
     });
     let rows: Vec<Html> = rows.collect();
     html! {
-        <section class="pair" hidden={rows.is_empty()} aria-label={title.clone()}>
-            <h2>{ title.clone() }</h2>
+        <section class="pair" hidden={rows.is_empty()} aria-label={title.say(locale)}>
+            <h2>{ title.say(locale) }</h2>
             <table>
                 <thead><tr>
-                    <th scope="col">{ head.clone() }</th>
+                    <th scope="col">{ head.say(locale) }</th>
                     { for ["A", "B"].into_iter().zip(names).enumerate().map(|(side, (letter, name))| {
                         html! {
                             <th key={letter} scope="col">
-                                <Sample {side} />
+                                { sample(side) }
                                 <span class="pair-letter">{ letter }</span>{ " " }
                                 <span class="pair-name">{ name.clone() }</span>
                             </th>
                         }
                     }) }
-                    <th scope="col" class="pair-drawn">{ Word::Drawn.say(*locale) }</th>
-                    <th scope="col" class="pair-more">{ Word::More.say(*locale) }</th>
+                    <th scope="col" class="pair-drawn">{ Word::Drawn.say(locale) }</th>
+                    <th scope="col" class="pair-more">{ Word::More.say(locale) }</th>
                 </tr></thead>
                 <tbody>{ rows }</tbody>
             </table>
@@ -133,17 +122,10 @@ fn bars(row: &PairRow) -> Html {
     }
 }
 
-/// What the sample of a machine's line and bar needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SampleProps {
-    /// Position of the machine: 0 or 1.
-    pub side: usize,
-}
-
 /// How the bars and lines of a machine look.
-#[component]
-pub fn Sample(props: &SampleProps) -> Html {
-    let (class, dashes) = if props.side == 0 { ("line-a", "none") } else { ("line-b", "7 4") };
+#[must_use]
+pub fn sample(side: usize) -> Html {
+    let (class, dashes) = if side == 0 { ("line-a", "none") } else { ("line-b", "7 4") };
     html! {
         <svg class="sample" aria-hidden="true" viewBox="0 0 26 10" width="26" height="10">
             <line class={class} stroke-dasharray={dashes} x1="0" x2="26" y1="5" y2="5" />

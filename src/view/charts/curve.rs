@@ -9,7 +9,7 @@ pub use super::scale::{Scale, Unit};
 use super::{ChartCanvas, lines, use_canvas};
 use crate::text::page::Word;
 use crate::text::{Locale, lab::Label};
-use crate::view::answer::pair::Sample;
+use crate::view::answer::pair::sample;
 use crate::view::fold::{Fold, TableFrame};
 use crate::view::theme::Shown;
 use crate::web::size::use_room;
@@ -95,7 +95,7 @@ pub fn Curve(props: &CurveProps) -> Html {
                     { for ["A", "B"].into_iter().zip(names).enumerate()
                         .filter(|(side, _)| plot.lines.iter().any(|line| line.side == *side))
                         .map(|(side, (letter, name))| html! {
-                            <span key={letter}><Sample {side} />
+                            <span key={letter}>{ sample(side) }
                                 { format!("{letter} {name}") }</span>
                     }) }
                 </p>

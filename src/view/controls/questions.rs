@@ -5,29 +5,16 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::scenario::{Mode, ParameterId, Scenario, Side, Value, parameter};
+use crate::scenario::{ParameterId, Scenario, Side, Value, parameter};
 use crate::text::Locale;
 use crate::text::page::{self, Word};
 use crate::view::words;
 
-/// What the choice needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuestionsProps {
-    /// What is asked.
-    pub mode: Mode,
-    /// Told what to do.
-    pub act: Callback<Action>,
-    /// Language.
-    pub locale: Locale,
-}
-
 /// The questions, and the chosen one as a sentence.
-#[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
-    let QuestionsProps { mode, act, locale } = props;
+#[must_use]
+pub fn questions(scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
     let row = parameter(ParameterId::Mode);
-    let asking = Scenario { mode: *mode, ..Scenario::default() };
-    let chosen = row.get(&asking, Side::A);
+    let chosen = row.get(scenario, Side::A);
     let choose = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -40,17 +27,17 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     };
     html! {
         <fieldset class="questions">
-            <legend class="visually-hidden">{ Word::Questions.say(*locale) }</legend>
+            <legend class="visually-hidden">{ Word::Questions.say(locale) }</legend>
             <div class="question-list">
-                { for row.choices(&asking, Side::A).into_iter().map(|id| html! {
+                { for row.choices(scenario, Side::A).into_iter().map(|id| html! {
                     <label key={id} class="question">
                         <input type="radio" name="question" value={id} onchange={choose.clone()}
                             checked={chosen == Value::choice(id)} />
-                        <span>{ words::choice(ParameterId::Mode, id, *locale) }</span>
+                        <span>{ words::choice(ParameterId::Mode, id, locale) }</span>
                     </label>
                 }) }
             </div>
-            <p class="question-words">{ page::question(*mode, *locale) }</p>
+            <p class="question-words">{ page::question(scenario.mode, locale) }</p>
         </fieldset>
     }
 }
