@@ -121,7 +121,8 @@ impl Both {
         let most = of_first.max_by(|one, other| apart(one).total_cmp(&apart(other)));
         most.or(reasons.first()).map_or_else(String::new, |reason| {
             let Reason { mechanism, effect, amounts } = *reason;
-            Told::Mostly { mechanism, effect, amounts, names: self.names() }.say(locale)
+            let named = Some(effect) != first;
+            Told::Mostly { mechanism, effect, named, amounts, names: self.names() }.say(locale)
         })
     }
 

@@ -20,7 +20,7 @@ pub fn page(of: Page, state: &Rc<State>, _theme: Shown) -> Html {
     let locale = state.locale;
     html! {
         <div class="page">
-            <div class="page-head">
+            <div class="page-head" hidden={of == Page::Model}>
                 <h2>{ page::name(of, locale) }</h2>
                 <p>{ page::purpose(of, locale) }</p>
             </div>

@@ -37,6 +37,8 @@ pub enum Told<'a> {
         mechanism: Mechanism,
         /// To what.
         effect: Quantity,
+        /// Whether that is to be named, since the sentence before is about something else.
+        named: bool,
         /// How much on each.
         amounts: [f64; 2],
         /// The machines.
@@ -107,10 +109,15 @@ impl Say for Told<'_> {
             Self::OneRefused { refused, other: None } => format!("{refused} cannot run this."),
             Self::BothRefused => "Neither machine can run this.".to_owned(),
             Self::Nothing => "There is no number to tell.".to_owned(),
-            Self::Mostly { mechanism, effect, amounts, names } => {
+            Self::Mostly { mechanism, effect, named, amounts, names } => {
                 let [a, b] = amounts.map(|amount| told(amount, effect, here));
+                let of = if named {
+                    format!("“{}”", answer::quantity(effect, here))
+                } else {
+                    "it".to_owned()
+                };
                 format!(
-                    "What makes the most of it: {} ({a} with {}, {b} with {}).",
+                    "What makes the most of {of}: {} ({a} with {}, {b} with {}).",
                     answer::mechanism(mechanism, here),
                     names[0],
                     names[1]
@@ -154,10 +161,15 @@ impl Say for Told<'_> {
             }
             Self::BothRefused => "두 서버 모두 이것을 실행할 수 없습니다.".to_owned(),
             Self::Nothing => "보여 줄 수치가 없습니다.".to_owned(),
-            Self::Mostly { mechanism, effect, amounts, names } => {
+            Self::Mostly { mechanism, effect, named, amounts, names } => {
                 let [a, b] = amounts.map(|amount| told(amount, effect, here));
+                let of = if named {
+                    format!("‘{}’의 ", answer::quantity(effect, here))
+                } else {
+                    String::new()
+                };
                 format!(
-                    "가장 큰 이유: {} ({} {a}, {} {b})",
+                    "{of}가장 큰 이유: {} ({} {a}, {} {b})",
                     answer::mechanism(mechanism, here),
                     names[0],
                     names[1]
