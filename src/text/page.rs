@@ -92,6 +92,7 @@ pub const fn question(mode: Mode, locale: Locale) -> &'static str {
     pick(locale, english, korean)
 }
 
+/// A list of words without arguments, one line each with both languages.
 macro_rules! words {
     ($($(#[$doc:meta])* $word:ident => ($english:expr, $korean:expr),)*) => {
         /// Words without arguments.
@@ -111,6 +112,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(super) use words;
 
 words! {
     /// Name of the navigation.

@@ -51,7 +51,7 @@ pub fn Lab() -> Html {
             <main>{
                 match state.page {
                     Page::Lab => lab_page(&program, theme),
-                    other => pages::page(other, state, theme),
+                    other => pages::page(other, state, &program.link, theme),
                 }
             }</main>
             <Help {dialog} {keys} {on_keys} {locale} />

@@ -1,6 +1,8 @@
 //! The pages beside the Lab, each with what it is for.
 
 mod claims;
+mod evidence;
+mod explore;
 mod model;
 
 use std::rc::Rc;
@@ -8,6 +10,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::claims::Claims;
+use self::evidence::Evidence;
+use self::explore::Explore;
 use self::model::Model;
 use super::slices::Standing;
 use super::theme::Shown;
@@ -16,7 +20,7 @@ use crate::text::page::{self, Word};
 use crate::text::{Locale, number};
 
 /// A page under its title.
-pub fn page(of: Page, state: &Rc<State>, _theme: Shown) -> Html {
+pub fn page(of: Page, state: &Rc<State>, link: &AttrValue, theme: Shown) -> Html {
     let locale = state.locale;
     html! {
         <div class="page">
@@ -27,7 +31,11 @@ pub fn page(of: Page, state: &Rc<State>, _theme: Shown) -> Html {
             <div>{ match of {
                 Page::Claims => html! { <Claims {locale} /> },
                 Page::Model => html! { <Model {locale} /> },
-                _ => html! { <div /> },
+                Page::Evidence => html! { <Evidence {locale} /> },
+                Page::Explore => html! {
+                    <Explore state={Rc::clone(state)} link={link.clone()} {theme} />
+                },
+                Page::Lab => html! { <div /> },
             } }</div>
         </div>
     }

@@ -32,6 +32,18 @@ pub fn table(
     names: &[String; 2],
     locale: Locale,
 ) -> Html {
+    self::rows(title.say(locale), head.say(locale), rows, names, locale)
+}
+
+/// As [`table`], with words of elsewhere.
+#[must_use]
+pub fn rows(
+    title: &'static str,
+    head: &'static str,
+    rows: &[PairRow],
+    names: &[String; 2],
+    locale: Locale,
+) -> Html {
     let groups: Vec<&String> = rows.iter().filter_map(|row| row.group.as_ref()).collect();
     let headed = groups.windows(2).any(|pair| pair[0] != pair[1]);
     let mut before: Option<&String> = None;
@@ -49,11 +61,11 @@ pub fn table(
     });
     let rows: Vec<Html> = rows.collect();
     html! {
-        <section class="pair" hidden={rows.is_empty()} aria-label={title.say(locale)}>
-            <h2>{ title.say(locale) }</h2>
+        <section class="pair" hidden={rows.is_empty()} aria-label={title}>
+            <h2>{ title }</h2>
             <table>
                 <thead><tr>
-                    <th scope="col">{ head.say(locale) }</th>
+                    <th scope="col">{ head }</th>
                     { for ["A", "B"].into_iter().zip(names).enumerate().map(|(side, (letter, name))| {
                         html! {
                             <th key={letter} scope="col">

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plotters::prelude::IntoDrawingArea;
 use yew::prelude::*;
 
-pub use super::scale::{Scale, Unit};
+pub use super::scale::Scale;
 use super::{ChartCanvas, lines, use_canvas};
 use crate::text::page::Word;
 use crate::text::{Locale, lab::Label};
