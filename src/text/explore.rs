@@ -27,9 +27,9 @@ words! {
     /// Both machines.
     BothMachines => ("both", "둘 다"),
     /// Lower end.
-    From => ("From", "시작"),
+    From => ("From", "부터"),
     /// Upper end.
-    To => ("To", "끝"),
+    To => ("To", "까지"),
     /// How many values.
     Steps => ("Values", "값의 수"),
     /// Choice of the quantity.
