@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::experiment::{Progress, Report};
+use crate::experiment::{Answer, Progress, Report};
 use crate::scenario::{Problem, Scenario, Side};
 use crate::units::Time;
 
@@ -31,7 +31,9 @@ pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
 pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
 pub use reduce::reduce;
-pub use settings::{Locale, Motion, NOTICES_MOST, Notice, Panel, Selection, StorageProblem, Theme};
+pub use settings::{
+    Locale, Motion, NOTICES_MOST, Notice, Page, Panel, Selection, StorageProblem, Theme,
+};
 
 /// How the run of one side stands, for the scenario as it is now.
 #[derive(Clone, Debug)]
@@ -42,6 +44,10 @@ pub enum RunState {
     Running(Progress),
     /// It is complete.
     Done(Rc<Report>),
+    /// A question that is no start has been asked, and has come so far, 0 to 1.
+    Asking(f64),
+    /// It has its answer.
+    Answered(Rc<Answer>),
     /// It ended without a report, for a reason that is no part of the simulation.
     Failed,
 }
@@ -52,6 +58,8 @@ impl PartialEq for RunState {
         match (self, other) {
             (Self::Running(one), Self::Running(two)) => one == two,
             (Self::Done(one), Self::Done(two)) => Rc::ptr_eq(one, two),
+            (Self::Asking(one), Self::Asking(two)) => one.total_cmp(two).is_eq(),
+            (Self::Answered(one), Self::Answered(two)) => Rc::ptr_eq(one, two),
             (Self::Idle, Self::Idle) | (Self::Failed, Self::Failed) => true,
             _ => false,
         }
@@ -95,6 +103,30 @@ impl Comparison {
     }
 }
 
+/// Two complete answers to one question: what the page shows where starts are not the question.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    /// The scenario that both belong to; not always the one that is being edited.
+    pub scenario: Scenario,
+    /// What the two machines had to tell, by [`Side::index`].
+    pub answers: [Rc<Answer>; 2],
+}
+
+impl PartialEq for Answers {
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.answers.iter().zip(&other.answers);
+        pairs.all(|(one, two)| Rc::ptr_eq(one, two)) && self.scenario == other.scenario
+    }
+}
+
+impl Answers {
+    /// The answer of one side.
+    #[must_use]
+    pub fn answer(&self, side: Side) -> &Rc<Answer> {
+        &self.answers[side.index()]
+    }
+}
+
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -110,6 +142,10 @@ pub struct State {
     pub runs: [RunState; 2],
     /// The newest comparison that is complete.
     pub shown: Option<Rc<Comparison>>,
+    /// The newest pair of answers that is complete.
+    pub answered: Option<Rc<Answers>>,
+    /// The part of the program that is open.
+    pub page: Page,
     /// The clock.
     pub playback: Playback,
     /// What is selected, everywhere at once.
@@ -141,6 +177,8 @@ impl State {
             generation: 0,
             runs: [RunState::Idle, RunState::Idle],
             shown: None,
+            answered: None,
+            page: Page::default(),
             playback: Playback::default(),
             selection: Selection::Nothing,
             notices: Vec::new(),
@@ -182,7 +220,17 @@ impl State {
     /// Whether what is shown belongs to an older scenario than the one that is being edited.
     #[must_use]
     pub fn is_stale(&self) -> bool {
-        self.shown.as_ref().is_none_or(|shown| shown.scenario != self.scenario)
+        if self.scenario.mode.is_start() {
+            self.shown.as_ref().is_none_or(|shown| shown.scenario != self.scenario)
+        } else {
+            self.answered.as_ref().is_none_or(|answered| answered.scenario != self.scenario)
+        }
+    }
+
+    /// The newest answers to the question that is being asked, where it is no start.
+    #[must_use]
+    pub fn answers(&self) -> Option<&Rc<Answers>> {
+        self.answered.as_ref().filter(|answered| answered.scenario.mode == self.scenario.mode)
     }
 
     /// Takes note that the scenario is another one.
@@ -190,8 +238,11 @@ impl State {
         self.generation += 1;
         self.problems = self.scenario.problems();
         let blocked = self.problems.iter().any(Problem::blocks);
-        let begun =
-            || if blocked { RunState::Idle } else { RunState::Running(Progress::default()) };
+        let begun = || match (blocked, self.scenario.mode.is_start()) {
+            (true, _) => RunState::Idle,
+            (false, true) => RunState::Running(Progress::default()),
+            (false, false) => RunState::Asking(0.0),
+        };
         self.runs = [begun(), begun()];
     }
 }

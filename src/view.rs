@@ -3,22 +3,27 @@
 //! Drawings follow three rules: no component renders nothing; a canvas, a field or a live region
 //! never shares a parent with a list; and many shapes of one kind are one path.
 
+pub mod answer;
 mod axis;
 mod charts;
 mod controls;
 mod fold;
 mod header;
+mod headline;
 mod help;
 mod lab;
 mod lanes;
 mod ledger;
 pub mod machine;
 mod notices;
+mod pages;
 mod path;
 mod patterns;
 mod program;
+mod scene;
 mod shortcuts;
 mod side;
+mod slices;
 mod sources;
 mod subject;
 mod swatch;

@@ -21,7 +21,7 @@ build_release() {
 sources_changed() {
   [ -f dist/index.html ] && [ -f .tools/built ] || return 0
   [ -n "$(find src static index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml \
-    tools/stamp.mjs -newer .tools/built -print 2>/dev/null | head -n 1)" ]
+    tools/stamp.mjs tools/model.mjs docs/model.md docs/model.ko.md -newer .tools/built -print 2>/dev/null | head -n 1)" ]
 }
 
 build_if_changed() {

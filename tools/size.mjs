@@ -5,12 +5,14 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const BUDGET_BYTES = 400_000;
+// Fetched when they are asked for, and not before.
+const LATER = /^(about|model\..*)\.html$/;
 const COUNTED = new Set([".js", ".wasm", ".css", ".html", ".svg"]);
 
 const root = process.argv[2] ?? "dist";
 const rows = [];
 for (const name of await readdir(root, { recursive: true })) {
-  if (!COUNTED.has(extname(name))) continue;
+  if (!COUNTED.has(extname(name)) || LATER.test(name)) continue;
   const body = await readFile(join(root, name));
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,

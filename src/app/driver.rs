@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::experiment::{Progress, Report, Run};
+use crate::experiment::{Answer, Job, Progress, Report, Run};
 use crate::scenario::{Scenario, Side};
 
 /// What is asked of the simulation.
@@ -48,6 +48,24 @@ pub enum Reply {
         /// What it has to tell.
         report: Box<Report>,
     },
+    /// A question that is no start has come so far.
+    Fraction {
+        /// The generation of its request.
+        generation: u64,
+        /// Which machine.
+        side: Side,
+        /// How far, 0 to 1.
+        fraction: f64,
+    },
+    /// A question that is no start has its answer.
+    Answered {
+        /// The generation of its request.
+        generation: u64,
+        /// Which machine.
+        side: Side,
+        /// What it has to tell.
+        answer: Box<Answer>,
+    },
     /// There is no machine to run.
     Failed {
         /// The generation of its request.
@@ -64,23 +82,72 @@ impl Reply {
         match self {
             Self::Progress { generation, .. }
             | Self::Done { generation, .. }
+            | Self::Fraction { generation, .. }
+            | Self::Answered { generation, .. }
             | Self::Failed { generation, .. } => *generation,
+        }
+    }
+
+    /// Whether it only says how far a run has come.
+    #[must_use]
+    pub const fn is_progress(&self) -> bool {
+        matches!(self, Self::Progress { .. } | Self::Fraction { .. })
+    }
+}
+
+/// A run on its way. Starts are kept apart, for their report says more than an answer.
+#[derive(Clone, Debug)]
+enum Work {
+    Start(Box<Run>),
+    Question(Box<Job>),
+}
+
+impl Work {
+    fn of(scenario: &Scenario, side: Side) -> Option<Self> {
+        let machine = scenario.machine(side).ok()?;
+        Some(if scenario.mode.is_start() {
+            Self::Start(Box::new(Run::new(machine)))
+        } else {
+            Self::Question(Box::new(Job::new(machine, scenario.question(side))))
+        })
+    }
+
+    fn advance(&mut self, events: u64) -> bool {
+        match self {
+            Self::Start(run) => run.advance(events),
+            Self::Question(job) => job.advance(events),
+        }
+    }
+
+    fn done(&self, generation: u64, side: Side) -> Reply {
+        match self {
+            Self::Start(run) => Reply::Done { generation, side, report: Box::new(run.report()) },
+            Self::Question(job) => {
+                Reply::Answered { generation, side, answer: Box::new(job.answer()) }
+            }
+        }
+    }
+
+    fn progress(&self, generation: u64, side: Side) -> Reply {
+        match self {
+            Self::Start(run) => Reply::Progress { generation, side, progress: run.progress() },
+            Self::Question(job) => Reply::Fraction { generation, side, fraction: job.fraction() },
         }
     }
 }
 
 #[derive(Clone, Debug)]
-struct Job {
+struct Task {
     side: Side,
     /// `None` where the scenario has no machine.
-    run: Option<Run>,
+    work: Option<Work>,
 }
 
 /// Serves requests in place, a slice of events at a time.
 #[derive(Clone, Debug, Default)]
 pub struct Driver {
     generation: u64,
-    jobs: Vec<Job>,
+    tasks: Vec<Task>,
 }
 
 impl Driver {
@@ -95,9 +162,8 @@ impl Driver {
         match request {
             Request::Run { generation, side, scenario } => {
                 if self.enter(generation) {
-                    self.jobs.retain(|job| job.side != side);
-                    let run = scenario.machine(side).ok().map(Run::new);
-                    self.jobs.push(Job { side, run });
+                    self.tasks.retain(|task| task.side != side);
+                    self.tasks.push(Task { side, work: Work::of(&scenario, side) });
                 }
             }
             Request::Cancel { generation } => {
@@ -110,7 +176,7 @@ impl Driver {
     fn enter(&mut self, generation: u64) -> bool {
         if generation > self.generation {
             self.generation = generation;
-            self.jobs.clear();
+            self.tasks.clear();
         }
         generation == self.generation
     }
@@ -118,28 +184,25 @@ impl Driver {
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.jobs.is_empty()
+        self.tasks.is_empty()
     }
 
     /// Handles about so many events, shared equally between the runs, and says what came of it.
     pub fn work(&mut self, event_budget: u64) -> Vec<Reply> {
         let generation = self.generation;
-        let share = event_budget / self.jobs.len().max(1) as u64;
+        let share = event_budget / self.tasks.len().max(1) as u64;
         let mut replies = Vec::new();
-        self.jobs.retain_mut(|job| {
-            let side = job.side;
-            let Some(run) = &mut job.run else {
+        self.tasks.retain_mut(|task| {
+            let side = task.side;
+            let Some(work) = &mut task.work else {
                 replies.push(Reply::Failed { generation, side });
                 return false;
             };
-            if run.advance(share.max(1)) {
-                let report = Box::new(run.report());
-                replies.push(Reply::Done { generation, side, report });
-                false
-            } else {
-                replies.push(Reply::Progress { generation, side, progress: run.progress() });
-                true
-            }
+            let done = work.advance(share.max(1));
+            let reply =
+                if done { work.done(generation, side) } else { work.progress(generation, side) };
+            replies.push(reply);
+            !done
         });
         replies
     }

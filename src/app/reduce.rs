@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Action, Comparison, Motion, NOTICES_MOST, Notice, Reply, RunState, Selection, State};
+use super::{
+    Action, Answers, Comparison, Motion, NOTICES_MOST, Notice, Page, Reply, RunState, Selection,
+    State,
+};
 use crate::scenario::link::{self, LinkError};
 use crate::scenario::{
     PRESETS, ParameterId, PresetId, Remedy, Scenario, Scope, Side, Value, parameter,
@@ -113,7 +116,15 @@ impl State {
         self.playback.go(end, end);
     }
 
+    /// Goes where an address leads: to another page, which leaves the scenario alone, or to the
+    /// scenario of a link.
     fn open_link(&mut self, fragment: &str) {
+        if let Some(page) = Page::from_fragment(fragment) {
+            self.page = page;
+            self.playback.playing = false;
+            return;
+        }
+        self.page = Page::Lab;
         self.notices.retain(|notice| !matches!(notice, Notice::Link(_) | Notice::LinkFields(_)));
         match link::decode(fragment) {
             Ok(decoded) => {
@@ -134,6 +145,8 @@ impl State {
     fn replace(&mut self, scenario: Option<Scenario>) {
         if let Some(scenario) = scenario {
             self.scenario = scenario;
+            // Where starts are not the question there is no clock to be seen.
+            self.playback.playing &= self.scenario.mode.is_start();
             self.begin_generation();
         }
     }
@@ -167,6 +180,15 @@ impl State {
                 self.runs[side.index()] = RunState::Done(Rc::new(*report));
                 self.show();
             }
+            Reply::Fraction { side, fraction, .. } => {
+                if matches!(self.runs[side.index()], RunState::Asking(_)) {
+                    self.runs[side.index()] = RunState::Asking(fraction);
+                }
+            }
+            Reply::Answered { side, answer, .. } => {
+                self.runs[side.index()] = RunState::Answered(Rc::new(*answer));
+                self.show_answers();
+            }
             Reply::Failed { side, .. } => {
                 self.runs[side.index()] = RunState::Failed;
                 self.notify(Notice::RunFailed(side));
@@ -185,6 +207,13 @@ impl State {
         }
         self.playback.settle(comparison.end);
         self.shown = Some(Rc::new(comparison));
+    }
+
+    /// Shows the answers if both are there.
+    fn show_answers(&mut self) {
+        let [RunState::Answered(a), RunState::Answered(b)] = &self.runs else { return };
+        let answers = [Rc::clone(a), Rc::clone(b)];
+        self.answered = Some(Rc::new(Answers { scenario: self.scenario.clone(), answers }));
     }
 
     fn notify(&mut self, notice: Notice) {

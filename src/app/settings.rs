@@ -61,6 +61,48 @@ pub enum Motion {
     Reduced,
 }
 
+/// A part of the program with an address of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Page {
+    /// Two machines and a question; its address is the share link.
+    #[default]
+    Lab,
+    /// One parameter over a range, and the same run many times.
+    Explore,
+    /// What is said of virtual machines and containers, put to the test.
+    Claims,
+    /// Published results, simulated again.
+    Evidence,
+    /// How the model works.
+    Model,
+}
+
+impl Page {
+    /// Every page, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Lab, Self::Explore, Self::Claims, Self::Evidence, Self::Model];
+
+    /// Its address, with the sign of a fragment; the Lab's is the share link of a scenario.
+    #[must_use]
+    pub const fn fragment(self) -> &'static str {
+        match self {
+            Self::Lab => "#/lab",
+            Self::Explore => "#/explore",
+            Self::Claims => "#/claims",
+            Self::Evidence => "#/evidence",
+            Self::Model => "#/model",
+        }
+    }
+
+    /// The page of an address, with or without its sign; `None` for the Lab's, which is a link.
+    #[must_use]
+    pub fn from_fragment(fragment: &str) -> Option<Self> {
+        let named = |page: &Self| page.fragment().trim_start_matches('#');
+        let text = fragment.strip_prefix('#').unwrap_or(fragment);
+        Self::ALL.into_iter().find(|page| *page != Self::Lab && named(page) == text)
+    }
+}
+
 /// A part of the page that opens and closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Panel {

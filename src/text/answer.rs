@@ -12,6 +12,7 @@ pub mod mobility;
 pub mod pressure;
 pub mod start;
 pub mod throughput;
+pub mod told;
 
 /// Name of a quantity, as over a column or an axis.
 #[must_use]

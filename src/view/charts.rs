@@ -3,7 +3,10 @@
 //! A canvas is drawn again when its run, its size, the screen's density or the theme changes; the
 //! clock moves only the cursor above it.
 
+pub mod curve;
 mod draw;
+mod lines;
+mod scale;
 mod series;
 
 use std::rc::Rc;
@@ -63,8 +66,9 @@ fn pixels(length: f64) -> u32 {
     length as u32
 }
 
+/// A canvas that is drawn again when its dependencies, its size or the density change.
 #[hook]
-fn use_canvas<D: PartialEq + 'static>(
+pub(super) fn use_canvas<D: PartialEq + 'static>(
     dependencies: D,
     size: (f64, f64),
     density: f64,
@@ -132,17 +136,22 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
     }
 }
 
+/// What a canvas needs.
 #[derive(Clone, PartialEq, Properties)]
-struct CanvasProps {
-    node: NodeRef,
-    width: f64,
-    height: f64,
-    name: AttrValue,
+pub(super) struct CanvasProps {
+    /// The canvas, for whoever draws.
+    pub node: NodeRef,
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// What it shows.
+    pub name: AttrValue,
 }
 
 /// A canvas alone in its parent; its size is given by CSSOM, which the content policy allows.
 #[component]
-fn ChartCanvas(props: &CanvasProps) -> Html {
+pub(super) fn ChartCanvas(props: &CanvasProps) -> Html {
     let node = props.node.clone();
     use_effect_with((props.width.to_bits(), props.height.to_bits()), move |&(width, height)| {
         if let Some(canvas) = node.cast::<HtmlCanvasElement>() {

@@ -1,20 +1,21 @@
 //! The settings, made from the scenario's table of parameters: few at first, the rest folded.
 
 mod field;
+mod questions;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 pub use self::field::Field;
+use self::questions::questions;
 use super::fold::Fold;
 use super::words;
 use crate::app::Action;
-use crate::scenario::{
-    Group, Mode, PARAMETERS, PRESETS, Parameter, ParameterId, Scenario, Scope, Side, Value,
-};
+use crate::scenario::{Group, PARAMETERS, PRESETS, Parameter, ParameterId, Scenario, Scope, Side};
 use crate::text::Locale;
 use crate::text::lab::Label;
+use crate::text::page::Word;
 
 /// What the settings need.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,18 +43,24 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 scenario={scenario.clone()} act={act.clone()} locale={*locale} />
         }
     };
+    let asked: Vec<_> =
+        rows(Group::Question, Scope::Common).filter(|row| row.applies(scenario, Side::A)).collect();
     let more = {
         let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
         Callback::from(move |()| more_settings(&scenario, &act, locale))
     };
     html! {
         <section class="controls" aria-label={Label::Settings.say(*locale)}>
+            { questions(scenario, act, *locale) }
             <div class="controls-first">
-                <ModeSwitch mode={scenario.mode} act={act.clone()} locale={*locale} />
                 { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
                     field(row, Side::A)
                 }) }
                 <Presets act={act.clone()} locale={*locale} />
+            </div>
+            <div class="question-settings" role="group" hidden={asked.is_empty()}
+                aria-label={Word::QuestionSettings.say(*locale)}>
+                { for asked.into_iter().map(|row| field(row, Side::A)) }
             </div>
             <div class="controls-row">
                 <Fold label={Label::More.say(*locale)} body={more} class={classes!("more")} />
@@ -86,7 +93,8 @@ pub struct SideControlsProps {
 #[component]
 pub fn SideControls(props: &SideControlsProps) -> Html {
     let SideControlsProps { scenario, side, act, locale } = props;
-    let rows = rows(Group::First, Scope::Side).filter(|row| row.applies(scenario, *side));
+    let rows = rows(Group::First, Scope::Side).chain(rows(Group::Question, Scope::Side));
+    let rows = rows.filter(|row| row.applies(scenario, *side));
     html! {
         <div class="side-controls">
             { for rows.map(|row| {
@@ -132,36 +140,6 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
         <div class="more-settings">
             { for groups.map(group) }
             <button type="button" onclick={reset}>{ Label::ResetAll.say(locale) }</button>
-        </div>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct ModeProps {
-    mode: Mode,
-    act: Callback<Action>,
-    locale: Locale,
-}
-
-#[component]
-fn ModeSwitch(props: &ModeProps) -> Html {
-    let ModeProps { mode, act, locale } = props;
-    let button = |of: Mode, id: &'static str, label: Label| {
-        let act = act.clone();
-        let choose = Callback::from(move |_: MouseEvent| {
-            let value = Some(Value::choice(id));
-            act.emit(Action::Set { side: Side::A, parameter: ParameterId::Mode, value });
-        });
-        html! {
-            <button type="button" aria-pressed={(*mode == of).to_string()} onclick={choose}>
-                { label.say(*locale) }
-            </button>
-        }
-    };
-    html! {
-        <div class="mode" role="group" aria-label={Label::Mode.say(*locale)}>
-            { button(Mode::Compare, "compare", Label::ModeCompare) }
-            { button(Mode::Fill, "fill", Label::ModeFill) }
         </div>
     }
 }

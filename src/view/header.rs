@@ -4,9 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Theme};
+use crate::app::{Action, Page, Theme};
 use crate::text::Locale;
 use crate::text::lab::Label;
+use crate::text::page::{self, Word};
 
 /// The themes that are offered, with their names in the page's attribute and in storage.
 pub const THEMES: [(Theme, &str, Label); 4] = [
@@ -27,6 +28,12 @@ pub fn theme_name(theme: Theme) -> &'static str {
 pub struct HeaderProps {
     /// Colours.
     pub theme: Theme,
+    /// The part of the program that is open.
+    pub page: Page,
+    /// The address of the Lab with its scenario.
+    pub link: AttrValue,
+    /// Told before a link is followed.
+    pub leave: Callback<()>,
     /// Language.
     pub locale: Locale,
     /// Told what to do.
@@ -38,7 +45,7 @@ pub struct HeaderProps {
 /// The head of the page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { theme, locale, act, help } = props;
+    let HeaderProps { theme, locale, act, help, .. } = props;
     let choose_theme = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -64,7 +71,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="head">
             <h1>{ "Strata" }</h1>
-            <p class="claim">{ Label::Claim.say(*locale) }</p>
+            { pages(props) }
             <div class="head-tools">
                 <div class="languages" role="group" aria-label={Label::Language.say(*locale)}>
                     { language(Locale::English, "EN") }
@@ -85,5 +92,27 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </div>
         </header>
+    }
+}
+
+/// The way from page to page: real links, so that Back works and each can be opened in a tab.
+fn pages(props: &HeaderProps) -> Html {
+    let HeaderProps { page, link, leave, locale, .. } = props;
+    let leave = leave.clone();
+    let leave = Callback::from(move |_: MouseEvent| leave.emit(()));
+    html! {
+        <nav class="pages" aria-label={Word::Pages.say(*locale)}>
+            <ul>{ for Page::ALL.map(|of| {
+                let address = if of == Page::Lab { link.clone() } else { of.fragment().into() };
+                html! {
+                    <li key={of.fragment()}>
+                        <a href={address} onclick={leave.clone()}
+                            aria-current={(of == *page).then_some("page")}>
+                            { page::name(of, *locale) }
+                        </a>
+                    </li>
+                }
+            }) }</ul>
+        </nav>
     }
 }

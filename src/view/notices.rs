@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::{Action, Notice, RunState};
 use crate::scenario::{Problem, Remedy};
 use crate::text::lab::{Label, Told};
+use crate::text::page::Word;
 use crate::text::{Locale, Say};
 
 /// What the notices need.
@@ -15,7 +16,7 @@ pub struct NoticesProps {
     /// What the user should know once.
     pub notices: Vec<Notice>,
     /// How the runs stand.
-    pub progress: Option<(u32, u32)>,
+    pub progress: Option<Standing>,
     /// Whether there is a scenario to go back to.
     pub back: bool,
     /// Told what to do.
@@ -24,17 +25,47 @@ pub struct NoticesProps {
     pub locale: Locale,
 }
 
-/// How far both runs have come, if any is long enough to be told about.
-#[must_use]
-pub fn progress(runs: &[RunState; 2]) -> Option<(u32, u32)> {
-    let mut sum = None;
-    for run in runs {
-        if let RunState::Running(progress) = run {
-            let (ready, of) = sum.unwrap_or((0, 0));
-            sum = Some((ready + progress.ready, of + progress.of));
+/// How far both runs have come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// So many instances of so many are ready.
+    Starts(u32, u32),
+    /// So much of the whole is done, 0 to 1.
+    Share(f64),
+}
+
+impl Standing {
+    fn share(self) -> f64 {
+        match self {
+            Self::Starts(ready, of) => f64::from(ready) / f64::from(of.max(1)),
+            Self::Share(share) => share,
         }
     }
-    sum.filter(|(_, of)| *of > 0)
+
+    fn told(self, locale: Locale) -> String {
+        match self {
+            Self::Starts(ready, of) => Told::Running { ready, of }.say(locale),
+            Self::Share(share) => Word::simulating(share, locale),
+        }
+    }
+}
+
+/// How far both runs have come, if any is long enough to be told about.
+#[must_use]
+pub fn progress(runs: &[RunState; 2]) -> Option<Standing> {
+    let (mut ready, mut of) = (0, 0);
+    let mut least = None::<f64>;
+    for run in runs {
+        match run {
+            RunState::Running(progress) => {
+                ready += progress.ready;
+                of += progress.of;
+            }
+            RunState::Asking(share) => least = Some(least.map_or(*share, |it| it.min(*share))),
+            _ => {}
+        }
+    }
+    least.map(Standing::Share).or((of > 0).then_some(Standing::Starts(ready, of)))
 }
 
 /// The notices.
@@ -78,19 +109,15 @@ fn cure(remedy: &Remedy, act: &Callback<Action>, locale: Locale) -> Html {
     html! { <button type="button" onclick={apply}>{ remedy.say(locale) }</button> }
 }
 
-fn running(
-    progress: Option<(u32, u32)>,
-    back: bool,
-    act: &Callback<Action>,
-    locale: Locale,
-) -> Html {
-    let (ready, of) = progress.unwrap_or((0, 1));
+fn running(progress: Option<Standing>, back: bool, act: &Callback<Action>, locale: Locale) -> Html {
+    let progress = progress.unwrap_or(Standing::Share(0.0));
     let act = act.clone();
     let cancel = Callback::from(move |_: MouseEvent| act.emit(Action::Undo));
     html! {
         <>
-            <span>{ Told::Running { ready, of }.say(locale) }</span>
-            <progress value={ready.to_string()} max={of.max(1).to_string()}></progress>
+            <span>{ progress.told(locale) }</span>
+            <progress value={format!("{:.3}", progress.share())} max="1"
+                aria-label={Word::Progress.say(locale)}></progress>
             <button type="button" hidden={!back} onclick={cancel}>
                 { Label::Cancel.say(locale) }
             </button>

@@ -21,7 +21,7 @@ const fn tile(
     Tile { id, size, path, class }
 }
 
-const TILES: [Tile; 14] = [
+const TILES: [Tile; 15] = [
     tile("pattern-kernel", "8", "tile-kernel", "M2 2h1.8v1.8h-1.8zM6 6h1.8v1.8h-1.8z"),
     tile("pattern-weave", "8", "tile-line", "M0 2h4M4 6h4"),
     tile("pattern-level", "6", "tile-line", "M0 3h6"),
@@ -35,6 +35,7 @@ const TILES: [Tile; 14] = [
     tile("hatch-link", "6", "hatch", "M0 3h6"),
     tile("hatch-lock", "7", "hatch", "M0 0l7 7M7 0l-7 7"),
     tile("hatch-image", "6", "hatch", "M3 0v6"),
+    tile("hatch-side", "5", "hatch-ground", "M-1 6l7 -7M-1 1l2 -2M4 6l2 -2"),
     tile("hatch-memory", "8", "hatch", "M0 6l2 -4l4 4l2 -4"),
 ];
 

@@ -9,36 +9,27 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::header::{THEMES, theme_name};
-use crate::app::{Action, Driver, Locale, Reply, RunState, State, StorageProblem, reduce};
+use super::slices::Pace;
+use crate::app::{Action, Driver, Locale, Page, Reply, RunState, State, StorageProblem, reduce};
 use crate::scenario::link;
 use crate::text::lab::Label;
+use crate::text::page::name;
 use crate::units::Span;
 use crate::web::frames::use_frames;
 use crate::web::{location, page, storage};
 
-/// Events between two looks at the clock: an event costs from a hundred nanoseconds to some tens
-/// of microseconds, where a machine that is out of memory looks for a victim.
-const EVENTS_AT_ONCE: u64 = 400;
-/// What the simulation may take of a frame of 16 ms.
-const SLICE_MILLISECONDS: f64 = 8.0;
-
 /// Lets the driver work for its part of a frame. Of the replies, all that are final and the newest
 /// of each side are sent on.
-fn serve(driver: &mut Driver) -> Vec<Reply> {
-    let begun = page::now();
-    let mut finished = Vec::new();
-    loop {
-        let mut replies = driver.work(EVENTS_AT_ONCE);
-        let late = page::now() - begun > SLICE_MILLISECONDS;
-        if !late && !driver.is_idle() {
-            replies.retain(|reply| !matches!(reply, Reply::Progress { .. }));
-        }
-        finished.append(&mut replies);
-        if late || driver.is_idle() {
-            return finished;
-        }
-    }
+fn serve(driver: &mut Driver, pace: &mut Pace) -> Vec<Reply> {
+    let mut finished: Vec<Reply> = Vec::new();
+    pace.work(|events| {
+        finished.retain(|reply| !reply.is_progress());
+        finished.append(&mut driver.work(events));
+        driver.is_idle()
+    });
+    finished
 }
+
 /// Browsers allow the address to be changed a hundred times in half a minute.
 const QUIET_MILLISECONDS: u32 = 450;
 
@@ -62,6 +53,7 @@ impl Reducible for Store {
 }
 
 /// What the page works with.
+#[derive(Clone)]
 pub struct Program {
     /// The state.
     pub state: Rc<State>,
@@ -77,18 +69,33 @@ pub struct Program {
     pub keys: bool,
     /// Turns single keys on or off.
     pub on_keys: Callback<bool>,
+    /// The address of the Lab with this scenario.
+    pub link: AttrValue,
+    /// To be told before the Lab is left, so that the way back leads to this scenario.
+    pub leave: Callback<()>,
+}
+
+impl PartialEq for Program {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && (self.slow, self.copied, self.keys) == (other.slow, other.copied, other.keys)
+            && (&self.copy, &self.link) == (&other.copy, &other.link)
+    }
 }
 
 /// The state that the page opens with: of the address, or as it was left, or the default.
 fn first_state() -> State {
     let mut state = State::default();
     let fragment = location::fragment();
-    if !fragment.is_empty() {
-        state = reduce(&state, Action::OpenLink(fragment));
-    } else if let Some(kept) = storage::kept("scenario")
+    let page = Page::from_fragment(&fragment);
+    if (fragment.is_empty() || page.is_some())
+        && let Some(kept) = storage::kept("scenario")
         && let Ok(decoded) = link::decode(&kept)
     {
         state = State::new(decoded.scenario);
+    }
+    if !fragment.is_empty() {
+        state = reduce(&state, Action::OpenLink(fragment));
     }
     let language = Locale::from_tag(&page::language()).unwrap_or_default();
     let theme = storage::kept("theme").unwrap_or_default();
@@ -144,35 +151,48 @@ pub fn use_program() -> Program {
             location::copy(location::address(&code), told);
         })
     };
-    Program { state, act, slow, copy, copied: *copied, keys: *keys, on_keys }
+    let link = use_memo(state.scenario.clone(), |scenario| AttrValue::from(link::encode(scenario)));
+    let link = (*link).clone();
+    let leave = use_callback((state.page, link.clone()), |(), (page, link)| {
+        if *page == Page::Lab {
+            location::replace_fragment(link);
+        }
+    });
+    Program { state, act, slow, copy, copied: *copied, keys: *keys, on_keys, link, leave }
 }
 
 /// Serves the runs of each generation, a slice in every frame. Tells whether one is slow.
 #[hook]
 fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
-    let driver = use_mut_ref(Driver::new);
+    let driver = use_mut_ref(|| (Driver::new(), Pace::default()));
     let slow = use_state_eq(|| false);
     {
         let (driver, act, setter) = (Rc::clone(&driver), act.clone(), slow.setter());
         let requests = state.requests();
         use_effect_with(state.generation, move |_| {
             let replies = {
-                let mut driver = driver.borrow_mut();
+                let (driver, pace) = &mut *driver.borrow_mut();
                 for request in requests {
                     driver.request(request);
                 }
-                serve(&mut driver)
+                // What an event costs depends on what is asked.
+                *pace = Pace::default();
+                serve(driver, pace)
             };
-            setter.set(!driver.borrow().is_idle());
+            setter.set(!driver.borrow().0.is_idle());
             for reply in replies {
                 act.emit(Action::Replied(reply));
             }
         });
     }
-    let running = state.runs.iter().any(|run| matches!(run, RunState::Running(_)));
+    let running =
+        state.runs.iter().any(|run| matches!(run, RunState::Running(_) | RunState::Asking(_)));
     let act = act.clone();
     use_frames(running, move |_| {
-        let replies = serve(&mut driver.borrow_mut());
+        let replies = {
+            let (driver, pace) = &mut *driver.borrow_mut();
+            serve(driver, pace)
+        };
         for reply in replies {
             act.emit(Action::Replied(reply));
         }
@@ -202,12 +222,14 @@ fn use_keeping(state: &State, act: &Callback<Action>) {
     let first = use_mut_ref(|| true);
     {
         let act = act.clone();
-        use_effect_with(state.scenario.clone(), move |scenario| {
+        use_effect_with((state.scenario.clone(), state.page), move |(scenario, page)| {
             let opened = core::mem::replace(&mut *first.borrow_mut(), false);
-            let code = link::encode(scenario);
+            let (code, in_lab) = (link::encode(scenario), *page == Page::Lab);
             let timer = (!opened).then(|| {
                 Timeout::new(QUIET_MILLISECONDS, move || {
-                    location::replace_fragment(&code);
+                    if in_lab {
+                        location::replace_fragment(&code);
+                    }
                     keep("scenario", &code, &act);
                 })
             });
@@ -227,8 +249,20 @@ fn use_keeping(state: &State, act: &Callback<Action>) {
         });
     }
     let (act, opened) = (act.clone(), opened.1);
+    {
+        let before = use_mut_ref(|| state.page);
+        use_effect_with((state.locale, state.page), move |&(locale, shown)| {
+            let title = match shown {
+                Page::Lab => Label::Claim.say(locale),
+                other => name(other, locale),
+            };
+            page::set_language(locale.tag(), &format!("Strata: {title}"));
+            if before.replace(shown) != shown {
+                page::to_top();
+            }
+        });
+    }
     use_effect_with(state.locale, move |&locale| {
-        page::set_language(locale.tag(), &format!("Strata: {}", Label::Claim.say(locale)));
         if locale != opened || storage::kept("language").is_some() {
             keep("language", locale.tag(), &act);
         }

@@ -43,22 +43,34 @@ pub struct SideProps {
     pub locale: Locale,
 }
 
+/// The letter of one machine, and its choices.
+#[must_use]
+pub fn side_head(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
+    html! {
+        <div class="side-head">
+            <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
+                <span class="visually-hidden">{ machine(side).say(locale) }</span></h2>
+            <SideControls scenario={scenario.clone()} {side} act={act.clone()} {locale} />
+        </div>
+    }
+}
+
+/// Name of a machine.
+#[must_use]
+pub const fn machine(side: Side) -> Label {
+    match side {
+        Side::A => Label::MachineA,
+        Side::B => Label::MachineB,
+    }
+}
+
 /// One machine.
 #[component]
 pub fn SideView(props: &SideProps) -> Html {
     let SideProps { side, scenario, subject, moment, locale, .. } = props;
-    let label = match side {
-        Side::A => Label::MachineA,
-        Side::B => Label::MachineB,
-    };
     html! {
-        <section class="side" aria-label={label.say(*locale)}>
-            <div class="side-head">
-                <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
-                    <span class="visually-hidden">{ label.say(*locale) }</span></h2>
-                <SideControls scenario={scenario.clone()} side={*side} act={props.act.clone()}
-                    locale={*locale} />
-            </div>
+        <section class="side" aria-label={machine(*side).say(*locale)}>
+            { side_head(*side, scenario, &props.act, *locale) }
             <div class="side-body">{
                 match (subject, moment) {
                     (Some(subject), Some(moment)) => body(props, subject, moment),

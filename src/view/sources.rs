@@ -50,7 +50,8 @@ fn group(all: &[Constant], prefix: &str, name: &str, locale: Locale) -> Html {
     }
 }
 
-fn row(constant: &Constant, path: &str, locale: Locale) -> Html {
+/// One constant: its value, its range, its source.
+pub fn row(constant: &Constant, path: &str, locale: Locale) -> Html {
     let value = constant.value;
     let source = value.source;
     let title = reference(source.reference).map(|reference| reference.title);

@@ -87,6 +87,16 @@ impl DrawingBackend for SharpCanvas {
         self.inner.draw_path(path, style)
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Answer<Self> {
+        self.inner.draw_circle(center, radius, style, fill)
+    }
+
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         corners: I,

@@ -2,7 +2,9 @@
 
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
-use web_sys::MediaQueryList;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MediaQueryList, Response};
 use yew::prelude::*;
 
 use crate::text::Locale;
@@ -12,6 +14,11 @@ use crate::text::lab::Label;
 pub fn set_language(tag: &str, title: &str) {
     let _ = document_element().set_attribute("lang", tag);
     gloo::utils::document().set_title(title);
+}
+
+/// Shows the upper end of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Sets the name of the theme, which the style sheets read.
@@ -64,6 +71,22 @@ pub fn use_media(query: &'static str) -> bool {
 #[must_use]
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// Fetches a text that lies beside the page, and tells it, or `None` where it did not arrive.
+pub fn fetch_text(address: &str, told: Callback<Option<String>>) {
+    let response = JsFuture::from(window().fetch_with_str(address));
+    yew::platform::spawn_local(async move {
+        told.emit(text_of(response).await);
+    });
+}
+
+async fn text_of(response: JsFuture) -> Option<String> {
+    let response: Response = response.await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Height of the window in CSS pixels.

@@ -27,12 +27,12 @@ pub struct Frame<'a> {
     pub locale: Locale,
 }
 
-const fn colour((red, green, blue): Rgb) -> RGBColor {
+pub(super) const fn colour((red, green, blue): Rgb) -> RGBColor {
     RGBColor(red, green, blue)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "pixels are few")]
-fn pixel(position: f64) -> i32 {
+pub(super) fn pixel(position: f64) -> i32 {
     libm::rint(position) as i32
 }
 
@@ -226,7 +226,7 @@ fn step_points(
 }
 
 /// Cuts a line into dashes along its length.
-fn dashes(points: &[(i32, i32)], (dash, gap): (f64, f64)) -> Vec<Vec<(i32, i32)>> {
+pub(super) fn dashes(points: &[(i32, i32)], (dash, gap): (f64, f64)) -> Vec<Vec<(i32, i32)>> {
     if gap <= 0.0 {
         return vec![points.to_vec()];
     }

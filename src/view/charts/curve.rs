@@ -1,0 +1,155 @@
+//! A chart of curves of both machines: drawn on canvas, said in a sentence, and as a table.
+
+use std::rc::Rc;
+
+use plotters::prelude::IntoDrawingArea;
+use yew::prelude::*;
+
+pub use super::scale::Scale;
+use super::{ChartCanvas, lines, use_canvas};
+use crate::text::page::Word;
+use crate::text::{Locale, lab::Label};
+use crate::view::answer::pair::sample;
+use crate::view::fold::{Fold, TableFrame};
+use crate::view::theme::Shown;
+use crate::web::size::use_room;
+
+/// Rows of the table of one line.
+const TABLE_ROWS: usize = 24;
+
+/// A line of one machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Position of the machine: 0 or 1.
+    pub side: usize,
+    /// Points by growing x.
+    pub points: Vec<(f64, f64)>,
+    /// An interval around each point: x, lower end, upper end. Empty where nothing varies.
+    pub band: Vec<(f64, f64, f64)>,
+}
+
+/// A value of x that is to be seen, such as a crossing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where.
+    pub x: f64,
+    /// Its name.
+    pub label: String,
+}
+
+/// Everything that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// The scale to the right.
+    pub x: Scale,
+    /// The scale upwards.
+    pub y: Scale,
+    /// What runs to the right.
+    pub x_name: String,
+    /// Values of x that are to be seen.
+    pub marks: Vec<Mark>,
+}
+
+/// What a chart needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CurveProps {
+    /// What runs upwards.
+    pub title: AttrValue,
+    /// What is drawn.
+    pub plot: Rc<Plot>,
+    /// Names of the machines.
+    pub names: [String; 2],
+    /// Colours.
+    pub theme: Shown,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// A chart.
+#[component]
+pub fn Curve(props: &CurveProps) -> Html {
+    let CurveProps { title, plot, names, theme, locale } = props;
+    let ruler = use_node_ref();
+    let room = use_room(ruler.clone(), *theme);
+    let (width, height) = (room.width.max(200.0), 240.0 * room.rem.min(1.6));
+    let node = {
+        let (plot, palette, rem, locale) = (Rc::clone(plot), theme.palette(), room.rem, *locale);
+        let key = (Rc::clone(&plot), *theme, locale);
+        use_canvas(key, (width, height), room.density, move |surface| {
+            let frame = lines::Frame { width, rem, palette, locale };
+            // A surface that fails leaves the table twin, which holds the same numbers.
+            let _ = lines::draw(&surface.into_drawing_area(), &frame, &plot);
+        })
+    };
+    let table = {
+        let (plot, title, names, locale) = (Rc::clone(plot), title.clone(), names.clone(), *locale);
+        Callback::from(move |()| table(&plot, &title, &names, locale))
+    };
+    html! {
+        <figure class="chart curve" aria-label={title.clone()}>
+            <figcaption>
+                <h3>{ title.clone() }</h3>
+                <p class="curve-key">
+                    { for ["A", "B"].into_iter().zip(names).enumerate()
+                        .filter(|(side, _)| plot.lines.iter().any(|line| line.side == *side))
+                        .map(|(side, (letter, name))| html! {
+                            <span key={letter}>{ sample(side) }
+                                { format!("{letter} {name}") }</span>
+                    }) }
+                </p>
+                <p class="summary">{ summary(plot, names, *locale) }</p>
+            </figcaption>
+            <div class="ruler" ref={ruler} />
+            <div class="figure-frame">
+                <ChartCanvas {node} {width} {height} name={title.clone()} />
+            </div>
+            <Fold label={Label::AsTable.say(*locale)} body={table} />
+        </figure>
+    }
+}
+
+/// What the lines show: their beginning, their end, and the most.
+fn summary(plot: &Plot, names: &[String; 2], locale: Locale) -> String {
+    let told = |value: f64| plot.y.told(value, locale);
+    let lines = plot.lines.iter().filter_map(|line| {
+        let (first, last) = (line.points.first()?.1, line.points.last()?.1);
+        let most = line.points.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
+        let name = &names[line.side.min(1)];
+        Some(Word::curve(name, [told(first), told(last), told(most)], locale))
+    });
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+/// Points of the lines, evenly thinned out where there are many.
+fn table(plot: &Plot, title: &str, names: &[String; 2], locale: Locale) -> Html {
+    let rows = plot.lines.iter().enumerate().flat_map(|(number, line)| {
+        let every = line.points.len().div_ceil(TABLE_ROWS).max(1);
+        let last = line.points.len().saturating_sub(1);
+        let shown = line.points.iter().enumerate();
+        let shown = shown.filter(move |(at, _)| at.is_multiple_of(every) || *at == last);
+        shown.map(move |(at, &(x, y))| {
+            let letter = if line.side == 0 { "A" } else { "B" };
+            html! {
+                <tr key={format!("{number}-{at}")}>
+                    <th scope="row">{ format!("{letter} {}", names[line.side.min(1)]) }</th>
+                    <td>{ plot.x.told(x, locale) }</td>
+                    <td>{ plot.y.told(y, locale) }</td>
+                </tr>
+            }
+        })
+    });
+    html! {
+        <TableFrame {locale}>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ Word::Machine.say(locale) }</th>
+                    <th scope="col">{ plot.x_name.clone() }</th>
+                    <th scope="col">{ title.to_owned() }</th>
+                </tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </TableFrame>
+    }
+}

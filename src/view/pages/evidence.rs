@@ -1,0 +1,128 @@
+//! Published results, simulated again while the page is open; and every constant with its source.
+
+use yew::prelude::*;
+
+use super::starter;
+use crate::catalog::constants;
+use crate::experiment::validate::{Check, Validation};
+use crate::text::explore::{self, Word};
+use crate::text::lab::Label;
+use crate::text::{Locale, evidence, number};
+use crate::view::fold::{Fold, TableFrame};
+use crate::view::slices::{Sliced, Standing, use_work};
+use crate::view::sources;
+
+impl Sliced for Validation {
+    fn advance(&mut self, events: u64) -> bool {
+        Validation::advance(self, events)
+    }
+
+    fn fraction(&self) -> f64 {
+        Validation::fraction(self)
+    }
+}
+
+/// What the page needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EvidenceProps {
+    /// Language.
+    pub locale: Locale,
+}
+
+/// The table of published results, and the constants.
+#[component]
+pub fn Evidence(props: &EvidenceProps) -> Html {
+    let locale = props.locale;
+    let work = use_work::<Validation>();
+    let start = work.starter(|| Some(Validation::default()));
+    {
+        let start = start.clone();
+        use_effect_with((), move |()| start.emit(()));
+    }
+    let task = work.task.borrow();
+    let checks = task.as_ref().map_or(&[][..], Validation::result);
+    let passed = checks.iter().filter(|check| check.passes()).count();
+    let all = Callback::from(move |()| all_constants(locale));
+    html! {
+        <div class="evidence-page">
+            <h3>{ Word::Published.say(locale) }</h3>
+            { starter(Word::RunEvidence.say(locale), work.standing, &start, &work.canceller(),
+                locale) }
+            <p class="tally" role="status">{
+                (work.standing == Standing::Done)
+                    .then(|| explore::tally(passed, checks.len(), locale))
+            }</p>
+            { table(checks, locale) }
+            <h3>{ Word::Constants.say(locale) }</h3>
+            <p class="hint">{ Word::ConstantsWords.say(locale) }</p>
+            <Fold label={Word::ShowConstants.say(locale)} body={all} />
+        </div>
+    }
+}
+
+fn table(checks: &[Check], locale: Locale) -> Html {
+    let heads = [
+        Word::Row,
+        Word::Measured,
+        Word::Expected,
+        Word::Tolerance,
+        Word::Simulated,
+        Word::Error,
+        Word::Verdict,
+    ];
+    html! {
+        <TableFrame {locale}>
+            <table class="checks">
+                <thead><tr>
+                    { for heads.into_iter().map(|head| html! {
+                        <th key={head as usize} scope="col">{ head.say(locale) }</th>
+                    }) }
+                    <th scope="col">{ Label::Source.say(locale) }</th>
+                </tr></thead>
+                <tbody>{ for checks.iter().enumerate().map(|(at, check)| row(at, check, locale)) }
+                </tbody>
+            </table>
+        </TableFrame>
+    }
+}
+
+fn row(at: usize, check: &Check, locale: Locale) -> Html {
+    let passes = check.passes();
+    let value = |value: f64| format!("{} {}", number::significant(value, 3), check.unit);
+    let why = check.lacking().filter(|_| !passes).map(|of| evidence::lacking(of, locale));
+    let sign = if check.error() > 0.0 { "+" } else { "" };
+    let (mark, word, class) =
+        if passes { ("✓", Word::Passes, "holds") } else { ("✗", Word::Misses, "fails") };
+    html! {
+        <tr key={at} class={class}>
+            <th scope="row">{ check.row }</th>
+            <td class="text"><span lang="en">{ check.what }</span>
+                <p class="note" hidden={why.is_none()}>{ why }</p></td>
+            <td>{ value(check.expected) }</td>
+            <td>{ evidence::tolerance(check.tolerance, locale) }</td>
+            <td>{ value(check.simulated) }</td>
+            <td>{ format!("{sign}{}%", number::significant(check.error() * 100.0, 2)) }</td>
+            <td class="verdict"><span aria-hidden="true">{ mark }</span>
+                { " " }{ word.say(locale) }</td>
+            <td lang="en">{ check.source }</td>
+        </tr>
+    }
+}
+
+/// Every constant of the catalogue.
+fn all_constants(locale: Locale) -> Html {
+    let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
+    let all = constants();
+    html! {
+        <TableFrame {locale}>
+            <table class="sources">
+                <thead><tr>
+                    { for heads.into_iter().map(|label| html! {
+                        <th key={label as usize} scope="col">{ label.say(locale) }</th>
+                    }) }
+                </tr></thead>
+                <tbody>{ for all.iter().map(|one| sources::row(one, &one.path, locale)) }</tbody>
+            </table>
+        </TableFrame>
+    }
+}
