@@ -135,7 +135,7 @@ fn a_sweep_names_what_turns_and_what_could_not_run() {
     };
     let table = export::swept(&swept, Format::Table, Locale::English);
     assert!(table.contains("\nMemory in use: from Instances 37 on, B has less.\n"), "{table}");
-    assert!(table.contains("\n50, B: A container shares the host’s Linux kernel"), "{table}");
+    assert!(table.contains("\n50, B: A container shares the host’s kernel"), "{table}");
     let korean = export::swept(&swept, Format::Table, Locale::Korean);
     assert!(korean.contains("\n사용 메모리: 인스턴스 수 37부터 B가 더 적습니다.\n"), "{korean}");
     let rows = square(&export::swept(&swept, Format::Csv, Locale::English));
