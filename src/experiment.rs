@@ -19,6 +19,7 @@ pub mod run;
 pub mod snapshot;
 pub mod start;
 pub mod throughput;
+mod told;
 pub mod validate;
 
 pub use answer::Answer;

@@ -108,7 +108,7 @@ pub const REFERENCES: &[Reference] = &[
         note: "Linux 5.4, gVisor and Firecracker of early 2020; read in a note on the paper.",
     },
     Reference {
-        key: "DOCKER-DOC",
+        key: "SECCOMP",
         title: "Docker: seccomp security profiles",
         address: "https://docs.docker.com/engine/security/seccomp/",
         note: "With the default profile as moby keeps it.",

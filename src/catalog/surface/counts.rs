@@ -18,7 +18,7 @@ pub static SURFACES: Surfaces = Surfaces {
     container_calls: measured(
         [300.0, 306.0, 361.0],
         Unit::Count,
-        from("DOCKER-DOC", "S1, S2", Standing::Primary),
+        from("SECCOMP", "S1, S2", Standing::Primary),
         "Docker's filter refuses about 44 of some 350; its list has 361 names, which are those of \
          several architectures.",
     ),

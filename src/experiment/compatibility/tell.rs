@@ -1,7 +1,7 @@
 //! The answer for this machine: the verdict, its kernels, and what a hidden machine costs.
 
 use super::super::answer::{self, Answer, Cause, Figure};
-use super::super::restart;
+use super::super::{restart, told};
 use super::{Mechanism, Quantity, Run, matrix};
 use crate::catalog::{Kernel, Os, guest};
 use crate::engine::Digest;
@@ -52,10 +52,7 @@ pub(super) fn answer(run: &Run) -> Answer {
         answer.events += report.events;
         digest.add(report.digest);
     }
-    for figure in &answer.figures {
-        digest.add(figure.value.to_bits());
-    }
-    answer.digest = digest.value();
+    answer.digest = told::digest(digest.value(), &answer);
     answer
 }
 

@@ -1,11 +1,10 @@
 //! The answer: figures, tables, causes and what must be said besides.
 
 use super::super::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
-use super::super::restart;
+use super::super::{restart, told};
 use super::recovery::Recovery;
 use super::{Kind, Mechanism, Quantity, Run, inspect};
 use crate::catalog::{Family, Kernel, Os};
-use crate::engine::Digest;
 use crate::model::{Boundary, Containment, Layer, Machine};
 
 fn quantity(of: Quantity) -> answer::Quantity {
@@ -56,7 +55,7 @@ pub(super) fn answer(run: &Run, graph: &Containment) -> Answer {
     answer.tables.push(inspect::table(&run.machine));
     answer.remarks = remarks(run, graph).into_iter().chain(answer.remarks).collect();
     answer.figures = told.0;
-    answer.digest = digest(&answer);
+    answer.digest = told::digest(answer.digest, &answer);
     answer
 }
 
@@ -224,13 +223,4 @@ fn about_layer(machine: &Machine, graph: &Containment, layer: Layer) -> Vec<Mech
         Layer::Runtime => vec![Mechanism::NoDaemon],
         _ => Vec::new(),
     }
-}
-
-fn digest(answer: &Answer) -> u64 {
-    let mut digest = Digest::new();
-    digest.add(answer.digest);
-    for figure in &answer.figures {
-        digest.add(figure.value.to_bits());
-    }
-    digest.value()
 }

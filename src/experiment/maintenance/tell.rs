@@ -1,11 +1,10 @@
 //! The answer: figures, curves, the table of stages, and where the time went.
 
 use super::super::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
-use super::super::restart;
+use super::super::{restart, told};
 use super::ledger::{Change as Entry, Ledger, Sum};
 use super::stages::{Change, Stage, migrates};
 use super::{Fix, HostWay, Mechanism, Quantity, Run, Way};
-use crate::engine::Digest;
 
 const SECONDS_PER_HOUR: f64 = 3600.0;
 
@@ -21,12 +20,7 @@ pub(super) fn answer(run: &Run) -> Answer {
     let ledger = &run.ledger;
     let changes = ledger.in_order();
     let figures = figures(run, &changes);
-    let mut digest = Digest::new();
-    digest.add(ledger.digest);
-    for figure in &figures {
-        digest.add(figure.value.to_bits());
-    }
-    Answer {
+    let mut answer = Answer {
         refused: None,
         figures,
         series: series(ledger, &changes),
@@ -34,8 +28,10 @@ pub(super) fn answer(run: &Run) -> Answer {
         causes: causes(ledger),
         remarks: remarks(run).into_iter().map(mechanism).collect(),
         events: ledger.events,
-        digest: digest.value(),
-    }
+        digest: 0,
+    };
+    answer.digest = told::digest(ledger.digest, &answer);
+    answer
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of instances end far below 2^53")]
