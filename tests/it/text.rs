@@ -318,7 +318,7 @@ fn every_platform_against_every_other_has_a_headline() {
 
 #[test]
 fn the_headlines_of_the_presets_read_well_and_are_not_too_long() {
-    for each in PRESETS {
+    for each in PRESETS.iter().filter(|each| each.scenario().mode.is_start()) {
         let shown = opened(each.scenario()).shown.expect("every preset runs");
         check_prose(say(&shown.headline));
         let length = shown.headline.english().chars().count();
