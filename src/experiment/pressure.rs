@@ -350,9 +350,19 @@ fn counts(instances: u32) -> Vec<u32> {
 
 fn watch(short: bool) -> Watch {
     if short {
-        Watch { least: Span::milliseconds(500), requests: 40, most: Span::seconds(30) }
+        Watch {
+            least: Span::milliseconds(500),
+            requests: 40,
+            requests_of_all: 60_000,
+            most: Span::seconds(30),
+        }
     } else {
-        Watch { least: Span::seconds(2), requests: 200, most: Span::seconds(120) }
+        Watch {
+            least: Span::seconds(2),
+            requests: 200,
+            requests_of_all: 400_000,
+            most: Span::seconds(120),
+        }
     }
 }
 
