@@ -366,11 +366,13 @@ fn watch(short: bool) -> Watch {
     }
 }
 
-/// The largest working set of each instance that is kept whole: memory settles without a load.
+/// The largest working set of each instance that is kept whole, with no neighbour: memory settles
+/// without a load.
 #[must_use]
 pub fn cliff(machine: &Machine, setting: &Setting) -> Bytes {
     let fits = |pages: u64| {
-        let setting = Setting { working_set: Bytes::PAGE * pages, ..setting.clone() };
+        let working_set = Bytes::PAGE * pages;
+        let setting = Setting { working_set, neighbour: Neighbour::None, ..setting.clone() };
         settle(machine, &setting).fits(machine)
     };
     let (mut low, mut high) = (0, machine.host.memory.0 / Bytes::PAGE.0);

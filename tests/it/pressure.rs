@@ -70,7 +70,7 @@ fn any_machine() -> impl Strategy<Value = Machine> {
         Just(("firecracker", "minimal")),
         Just(("xen-pv", "debian")),
         Just(("kata", "kata")),
-        Just(("docker-desktop", "alpine")),
+        Just(("docker-desktop", "linuxkit")),
         Just(("qemu-kvm", "windows-core")),
     ];
     (kinds, 0_u32..40, 1_u64..64, 0_u64..16, any::<bool>(), any::<bool>()).prop_map(
