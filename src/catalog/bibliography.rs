@@ -249,7 +249,7 @@ pub const REFERENCES: &[Reference] = &[
         note: "Defaults as remembered.",
     },
     Reference {
-        key: "DOCKER-DOC",
+        key: "DOCKER-LIMITS",
         title: "Docker and Podman: documentation of resource limits",
         address: "https://docs.docker.com/engine/containers/resource_constraints/",
         note: "Defaults as remembered.",

@@ -76,13 +76,13 @@ pub static SCARCITY: Scarcity = Scarcity {
     swap_of_limit: measured(
         [0.0, 1.0, 1.0],
         Unit::Ratio,
-        from("DOCKER-DOC", "", Standing::Memory),
+        from("DOCKER-LIMITS", "", Standing::Memory),
         "With a memory limit alone Docker allows as much swap again; Kubernetes usually none.",
     ),
     pids_limit: measured(
         [1024.0, 2048.0, 4096.0],
         Unit::Count,
-        from("DOCKER-DOC", "", Standing::Memory),
+        from("DOCKER-LIMITS", "", Standing::Memory),
         "Podman's default; Docker has none unless it is asked for.",
     ),
     process_memory: assumed(

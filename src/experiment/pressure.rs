@@ -350,17 +350,29 @@ fn counts(instances: u32) -> Vec<u32> {
 
 fn watch(short: bool) -> Watch {
     if short {
-        Watch { least: Span::milliseconds(500), requests: 40, most: Span::seconds(30) }
+        Watch {
+            least: Span::milliseconds(500),
+            requests: 40,
+            requests_of_all: 60_000,
+            most: Span::seconds(30),
+        }
     } else {
-        Watch { least: Span::seconds(2), requests: 200, most: Span::seconds(120) }
+        Watch {
+            least: Span::seconds(2),
+            requests: 200,
+            requests_of_all: 400_000,
+            most: Span::seconds(120),
+        }
     }
 }
 
-/// The largest working set of each instance that is kept whole: memory settles without a load.
+/// The largest working set of each instance that is kept whole, with no neighbour: memory settles
+/// without a load.
 #[must_use]
 pub fn cliff(machine: &Machine, setting: &Setting) -> Bytes {
     let fits = |pages: u64| {
-        let setting = Setting { working_set: Bytes::PAGE * pages, ..setting.clone() };
+        let working_set = Bytes::PAGE * pages;
+        let setting = Setting { working_set, neighbour: Neighbour::None, ..setting.clone() };
         settle(machine, &setting).fits(machine)
     };
     let (mut low, mut high) = (0, machine.host.memory.0 / Bytes::PAGE.0);

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use strata::experiment::answer::{self, Answer};
 use strata::experiment::elasticity::{Pattern, Quantity, Run, Setting};
 use strata::experiment::{Question, ask, run};
-use strata::model::{Launch, Machine};
+use strata::model::{ImageState, Launch, Machine};
 use strata::scenario::{Side, preset};
 
-use crate::experiment::{containers, every_kind, virtual_machines, with_instances};
+use crate::experiment::{containers, every_kind, machine, virtual_machines, with_instances};
 
 fn setting(pattern: Pattern) -> Setting {
     Setting { pattern, peak: 3.0, spike: 3.0, target: 0.6, warm: 0, duration: 300.0, capped: true }
@@ -92,6 +92,17 @@ fn a_start_takes_what_a_start_of_that_machine_takes() {
         close(value(&told, Quantity::StartAlone), took, 1e-9);
         assert!(value(&told, Quantity::StartStorm) >= took * 0.999);
     }
+}
+
+#[test]
+fn a_machine_that_carries_containers_is_not_booted_again_for_more_of_them() {
+    let inside =
+        Machine { image_state: ImageState::InMemory, ..machine("docker-desktop", "linuxkit") };
+    let told = answer(with_instances(3, inside), setting(Pattern::Spike));
+    let [alone, storm] =
+        [Quantity::StartAlone, Quantity::StartStorm].map(|quantity| value(&told, quantity));
+    assert!(alone > 0.1 && storm < 1.0, "{alone} {storm}");
+    assert!(value(&told, Quantity::Added) >= 6.0);
 }
 
 #[test]

@@ -6,11 +6,12 @@
 use super::figures::resident;
 use super::flow::{Tally, pooled};
 use super::{Setting, is_capped, request, slowdown};
-use crate::catalog::{Clock, SCARCITY};
+use crate::catalog::{Clock, Kernel, SCARCITY};
 use crate::engine::Stream;
+use crate::experiment::report::Wait;
 use crate::experiment::run::Run as Starts;
 use crate::model::{Launch, Machine};
-use crate::units::{Bytes, Span};
+use crate::units::{Bytes, Span, Time};
 
 /// When the spike comes, as a ratio of the whole time.
 const COMES: f64 = 0.2;
@@ -66,7 +67,7 @@ impl Spike {
         let period = SCARCITY.autoscaler_period.seconds();
         let part = if machine.spread { Stream::new(machine.seed, 0, LOOKS).uniform() } else { 0.5 };
         let begins = setting.duration * COMES;
-        let one = Machine { instances: 1, ..starts(machine, 0) };
+        let one = Machine { instances: 1 + carriers(machine), ..starts(machine, 0) };
         Self {
             base,
             warm: setting.warm,
@@ -106,7 +107,8 @@ impl Spike {
             self.start_alone = ready_times(run).first().copied().unwrap_or(0.0);
             self.alone = None;
             let there = self.base.saturating_add(self.warm);
-            let storm = Machine { instances: self.wanted, ..starts(machine, there) };
+            let instances = self.wanted + carriers(machine);
+            let storm = Machine { instances, ..starts(machine, there) };
             self.storm = (self.wanted > 0).then(|| Starts::new(storm));
         }
         let left = events.saturating_sub(self.events - before);
@@ -117,6 +119,7 @@ impl Spike {
                 return (self.events - before, false);
             }
             self.ready = ready_times(run);
+            self.ready.truncate(self.wanted as usize);
             self.storm = None;
         }
         if self.tally.curve.is_empty() {
@@ -175,15 +178,22 @@ fn starts(machine: &Machine, there: u32) -> Machine {
     starts
 }
 
-/// Times from launch to ready, in order.
+/// One instance more where the first boots the machine that carries all: it already runs.
+fn carriers(machine: &Machine) -> u32 {
+    u32::from(machine.platform.isolation.kernel == Kernel::OneGuest)
+}
+
+/// Times from launch to ready, in order; from the moment at which a carrying machine runs.
 fn ready_times(run: &Starts) -> Vec<f64> {
     let report = run.report();
+    let waits = report.spans.iter().filter(|span| span.wait == Some(Wait::Carrier));
+    let carried = waits.map(|span| span.end).max().unwrap_or(Time::ZERO);
     let mut times: Vec<f64> = report
         .instances
         .iter()
         .filter_map(|one| {
             let ready = one.clocks[Clock::Ready as usize]?;
-            Some(ready.since(one.launched?).as_seconds())
+            Some(ready.since(one.launched?.max(carried)).as_seconds())
         })
         .collect();
     times.sort_by(f64::total_cmp);

@@ -61,6 +61,7 @@ pub struct Load {
     quotas: Vec<Quota>,
     hogs: Vec<(ResourceId, Demand)>,
     watch: Watch,
+    answered: u64,
     parts: Parts,
     responses: Vec<Span>,
     digest: Digest,
@@ -71,8 +72,10 @@ pub struct Load {
 pub struct Watch {
     /// At least so long.
     pub least: Span,
-    /// And until the first instance has answered so many requests.
+    /// And until the first instance has answered so many requests, or all together so many.
     pub requests: u32,
+    /// See above.
+    pub requests_of_all: u64,
     /// But never longer than this.
     pub most: Span,
 }
@@ -105,6 +108,7 @@ impl Load {
             quotas,
             hogs: Vec::new(),
             watch,
+            answered: 0,
             parts: Parts::default(),
             responses: Vec::new(),
             digest: Digest::new(),
@@ -153,9 +157,8 @@ impl Load {
         let now = self.kernel.now().since(Time::ZERO);
         let first = self.workers.iter().take(self.threads as usize);
         let done: u32 = first.map(|worker| worker.done).sum();
-        self.workers.is_empty()
-            || now >= self.watch.most
-            || (now >= self.watch.least && done >= self.watch.requests)
+        let enough = done >= self.watch.requests || self.answered >= self.watch.requests_of_all;
+        self.workers.is_empty() || now >= self.watch.most || (now >= self.watch.least && enough)
     }
 
     /// A thread begins its next request: three draws, whatever comes of them.
@@ -260,6 +263,7 @@ impl Load {
         let now = self.kernel.now();
         let worker = &mut self.workers[number as usize];
         worker.done += 1;
+        self.answered += 1;
         worker.last = now;
         self.digest.add(u64::from(number));
         self.digest.add(now.0);

@@ -95,8 +95,8 @@ const fn remark(mechanism: Mechanism, locale: Locale) -> &'static str {
             "아무도 쓰지 않는 페이지만 스왑되어 느려지지 않습니다.",
         ),
         Mechanism::BalloonHelped => (
-            "The balloon took page cache back, which costs less than swap.",
-            "벌룬이 페이지 캐시를 회수했습니다. 스왑보다 비용이 적습니다.",
+            "The balloon took page cache back: it is clean, so nothing has to be written.",
+            "벌룬이 페이지 캐시를 회수했습니다. 바뀌지 않은 것이라 쓸 필요가 없습니다.",
         ),
         Mechanism::MergingHelped => {
             ("Equal pages of guests were merged.", "게스트들의 같은 페이지를 병합했습니다.")

@@ -55,10 +55,14 @@ impl Balance<'_> {
         if !self.guest && !warmer {
             missing = self.drop_files(missing);
         }
-        if self.machine.balloon && self.guest {
-            missing = self.inflate(missing);
+        let balloon = self.machine.balloon && self.guest;
+        if balloon {
+            missing = self.inflate(missing, false);
         }
         missing = self.swap_cold(missing);
+        if balloon {
+            missing = self.inflate(missing, true);
+        }
         missing = self.swap_hot(missing);
         if !self.guest && warmer {
             missing = self.drop_files(missing);
@@ -79,10 +83,13 @@ impl Balance<'_> {
         missing - all.min(missing)
     }
 
-    /// Guests give back what they do not use, then pages read at boot, then their working files.
-    fn inflate(&mut self, mut missing: f64) -> f64 {
+    /// Guests give back what they do not use and pages read at boot, or files in use: a balloon is
+    /// let go where a guest begins to read them again, so these come after everybody's cold pages.
+    fn inflate(&mut self, mut missing: f64, in_use: bool) -> f64 {
         let count = self.each.count;
-        for part in [&mut self.each.zeroed, &mut self.each.boot_cache, &mut self.each.file] {
+        let Class { zeroed, boot_cache, file, .. } = &mut self.each;
+        let parts = if in_use { vec![file] } else { vec![zeroed, boot_cache] };
+        for part in parts {
             let back = missing.clamp(0.0, *part * count);
             if count > 0.0 {
                 *part -= back / count;
