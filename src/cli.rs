@@ -50,7 +50,7 @@ type Faults = Vec<Fault>;
 
 fn status(fault: &Fault) -> u8 {
     match fault {
-        Fault::Nothing | Fault::NoConstant | Fault::Misses { .. } => 1,
+        Fault::Nothing | Fault::NoConstant | Fault::Fails { .. } | Fault::Misses { .. } => 1,
         _ => 2,
     }
 }
@@ -62,6 +62,7 @@ fn execute(command: &Command, output: &Output) -> Result<(), Faults> {
         Command::Replicate(of) => studies::replicate(of, output),
         Command::Explain(of) => studies::explain(of, output),
         Command::Validate(of) => studies::validate(of, output),
+        Command::Claims(of) => studies::claims(of, output),
         Command::Catalog(of) => studies::catalog(of, output),
         Command::List(of) => studies::list(of, output),
         Command::Completions(of) => {

@@ -48,6 +48,9 @@ pub(super) enum Command {
     /// Simulate published measurements and show the error of the model
     #[command(after_help = VALIDATE_EXAMPLES)]
     Validate(Validate),
+    /// Hold what people claim against the simulation, with where it stops being true
+    #[command(after_help = CLAIMS_EXAMPLES)]
+    Claims(Claims),
     /// Show the constants of the model with their ranges and sources
     #[command(after_help = CATALOG_EXAMPLES)]
     Catalog(Catalog),
@@ -208,6 +211,19 @@ pub(super) struct Validate {
     pub(super) written: Written,
 }
 
+const CLAIMS_EXAMPLES: &str = "\
+Examples:
+  strata claims
+  strata claims C3 C6 --lang ko";
+
+#[derive(Args, Debug)]
+pub(super) struct Claims {
+    /// Only these claims, such as C3
+    pub(super) claims: Vec<String>,
+    #[command(flatten)]
+    pub(super) written: Written,
+}
+
 const CATALOG_EXAMPLES: &str = "\
 Examples:
   strata catalog
@@ -286,6 +302,7 @@ pub(super) enum What {
     Parameters,
     Quantities,
     Rows,
+    Claims,
     Platforms,
     Guests,
     Images,
@@ -340,6 +357,7 @@ impl From<What> for List {
             What::Parameters => Self::Parameters,
             What::Quantities => Self::Quantities,
             What::Rows => Self::Rows,
+            What::Claims => Self::Claims,
             What::Platforms => Self::Platforms,
             What::Guests => Self::Guests,
             What::Images => Self::Images,

@@ -1,13 +1,17 @@
 //! The commands: each makes a job, finishes it, and writes its export.
 
 use super::Faults;
-use super::arguments::{Catalog, Explain, Listing, Replicate, Run, Sweep, Validate, Written};
+use super::arguments::{
+    Catalog, Claims, Explain, Listing, Replicate, Run, Sweep, Validate, Written,
+};
 use super::asked::{axis, quantities, runnable, scenario};
 use super::near::nearest;
 use super::output::Output;
 use crate::catalog::{Constant, constants};
 use crate::experiment;
 use crate::experiment::validate::{Validation, row_ids};
+use crate::scenario::claim::{CLAIMS, Claim, Hearing};
+use crate::scenario::study::sweep::POINTS_MOST;
 use crate::scenario::study::{self, Compared, Comparison, replicate as repeated, sweep as swept};
 use crate::scenario::{Scenario, Side};
 use crate::text::command::{Fault, Named};
@@ -74,6 +78,9 @@ pub(super) fn sweep(of: &Sweep, output: &Output) -> Result<(), Faults> {
         quantities: quantities(&of.quantity, &scenario)?,
         scenario,
     };
+    if spec.points() > POINTS_MOST {
+        return Err(vec![Fault::TooManyPoints { points: spec.points() }]);
+    }
     let mut job = study::Sweep::new(spec);
     output.finish(&mut job, study::Sweep::advance, study::Sweep::fraction);
     let found = job.result();
@@ -130,6 +137,34 @@ pub(super) fn validate(of: &Validate, output: &Output) -> Result<(), Faults> {
     match checks.iter().filter(unexplained).count() {
         0 => Ok(()),
         rows => Err(vec![Fault::Misses { rows }]),
+    }
+}
+
+pub(super) fn claims(of: &Claims, output: &Output) -> Result<(), Faults> {
+    let named = |claim: &Claim| format!("C{}", claim.number);
+    let is = |claim: &Claim, wanted: &String| wanted.eq_ignore_ascii_case(&named(claim));
+    let unknown = of.claims.iter().filter(|wanted| !CLAIMS.iter().any(|claim| is(claim, wanted)));
+    let faults: Faults = unknown
+        .map(|name| {
+            let near = nearest(&name.to_uppercase(), CLAIMS.iter().map(named));
+            Fault::Unknown { what: Named::Claim, name: name.clone(), near }
+        })
+        .collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let wanted: Vec<&Claim> = CLAIMS
+        .iter()
+        .filter(|claim| of.claims.is_empty() || of.claims.iter().any(|wanted| is(claim, wanted)))
+        .collect();
+    let mut hearing = Hearing::new(wanted.iter().copied());
+    output.finish(&mut hearing, Hearing::advance, Hearing::fraction);
+    let text = export::claims(&wanted, &hearing, of.written.format.into(), output.locale);
+    write(&text, &of.written)?;
+    let facts = wanted.iter().flat_map(|claim| claim.facts());
+    match facts.filter(|fact| !fact.check(|of| hearing.answer(of)).holds).count() {
+        0 => Ok(()),
+        facts => Err(vec![Fault::Fails { facts }]),
     }
 }
 

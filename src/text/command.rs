@@ -6,6 +6,7 @@ use crate::scenario::field::{self, FieldProblem};
 use crate::scenario::file::FileProblem;
 use crate::scenario::link::LinkError;
 use crate::scenario::study::AxisProblem;
+use crate::scenario::study::sweep::POINTS_MOST;
 use crate::scenario::{Problem, Remedy, Side};
 
 /// Why a command was not done.
@@ -68,6 +69,16 @@ pub enum Fault {
     Nothing,
     /// No constant has all of the words.
     NoConstant,
+    /// Facts of claims do not hold.
+    Fails {
+        /// How many.
+        facts: usize,
+    },
+    /// A sweep over more points than is ever needed.
+    TooManyPoints {
+        /// How many.
+        points: usize,
+    },
     /// Rows of the validation miss, and nothing says why.
     Misses {
         /// How many.
@@ -86,6 +97,8 @@ pub enum Named {
     Quantity,
     /// Rows of the validation.
     Row,
+    /// Claims.
+    Claim,
 }
 
 impl Named {
@@ -97,6 +110,7 @@ impl Named {
             Self::Parameter => "parameters",
             Self::Quantity => "quantities",
             Self::Row => "rows",
+            Self::Claim => "claims",
         }
     }
 
@@ -106,6 +120,7 @@ impl Named {
             Self::Parameter => "parameter",
             Self::Quantity => "quantity",
             Self::Row => "row",
+            Self::Claim => "claim",
         }
     }
 
@@ -115,6 +130,7 @@ impl Named {
             Self::Parameter => "매개변수",
             Self::Quantity => "결과 항목",
             Self::Row => "검증 행",
+            Self::Claim => "주장",
         }
     }
 }
@@ -195,6 +211,12 @@ impl Say for Fault {
             Self::NoConstant => {
                 "No constant has all of these words. `strata catalog` shows all.".to_owned()
             }
+            Self::Fails { facts } => format!("{facts} facts of these claims do not hold."),
+            Self::TooManyPoints { points } => {
+                format!(
+                    "{points} points are too many: at most {POINTS_MOST}. Ask for fewer values."
+                )
+            }
             Self::Misses { rows } => {
                 format!("{rows} published figures are missed, and nothing says why.")
             }
@@ -262,6 +284,10 @@ impl Say for Fault {
             }
             Self::NoConstant => {
                 "이 말을 모두 담은 상수가 없습니다. `strata catalog`에 전부 있습니다.".to_owned()
+            }
+            Self::Fails { facts } => format!("이 주장의 사실 가운데 {facts}개가 성립하지 않습니다."),
+            Self::TooManyPoints { points } => {
+                format!("점이 {points}개로 너무 많습니다. 많아야 {POINTS_MOST}개입니다. 값을 줄여 보세요.")
             }
             Self::Misses { rows } => {
                 format!("발표된 수치 {rows}개가 벗어나는데, 이유가 적혀 있지 않습니다.")

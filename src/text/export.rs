@@ -6,6 +6,7 @@
 
 mod answers;
 mod catalogue;
+mod claims;
 mod grid;
 mod json;
 mod lists;
@@ -16,6 +17,7 @@ mod validated;
 
 pub use answers::{compared, explained};
 pub use catalogue::constants;
+pub use claims::claims;
 pub use lists::{List, listed};
 pub use repeated::replicated;
 pub use swept::swept;

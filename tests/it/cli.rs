@@ -36,8 +36,17 @@ fn refused(arguments: &[&str]) -> (i32, String) {
 
 #[test]
 fn every_command_has_help_with_examples() {
-    let commands =
-        ["run", "sweep", "replicate", "explain", "validate", "catalog", "list", "completions"];
+    let commands = [
+        "run",
+        "sweep",
+        "replicate",
+        "explain",
+        "validate",
+        "claims",
+        "catalog",
+        "list",
+        "completions",
+    ];
     for command in commands {
         let help = told(&[command, "--help"]);
         assert!(help.contains(&format!("strata {command}")), "{help}");
@@ -111,7 +120,7 @@ fn an_export_is_a_scenario_file_from_a_path_or_a_pipe() {
 
 #[test]
 fn faults_name_the_field_the_value_and_the_remedy() {
-    let cases: [(&[&str], i32, &[&str]); 12] = [
+    let cases: [(&[&str], i32, &[&str]); 14] = [
         (&["run", "--preset", "boot-strom"], 2, &["boot-strom", "“boot-storm”"]),
         (&["run", "--set", "a.platform=doker"], 2, &["a.platform", "doker", "“docker”"]),
         (&["run", "--set", "n=0"], 2, &["n:", "0 is outside", "--set n=1"]),
@@ -122,7 +131,9 @@ fn faults_name_the_field_the_value_and_the_remedy() {
         (&["run", "--preset", "windows", "--link", "#"], 2, &["--preset", "--link"]),
         (&["sweep", "--over", "a.platform=1..9"], 2, &["a.platform=1..9", "no number"]),
         (&["sweep", "--over", "n=1..9", "--quantity", "resdent"], 2, &["“resident”"]),
+        (&["sweep", "--over", "n=all", "--by", "seed=all", "--points", "900"], 2, &["20000"]),
         (&["validate", "V99"], 2, &["V99"]),
+        (&["claims", "C88"], 2, &["C88"]),
         (&["catalog", "no-such-constant"], 1, &["No constant"]),
     ];
     for (arguments, expected, words) in cases {
@@ -177,6 +188,8 @@ fn sweeps_repetitions_and_validation_speak_from_the_command_line() {
     assert!(why.contains("a core"), "{why}");
     let constants = told(&["catalog", "platform.docker.", "moby"]);
     assert!(constants.contains("platform.docker."), "{constants}");
+    let claim = told(&["claims", "c1"]);
+    assert!(claim.contains("3 of 3 facts hold."), "{claim}");
     assert!(told(&["list", "presets"]).contains("boot-storm"));
     let trace = told(&["run", "--format", "trace", "--set", "n=2"]);
     assert!(trace.contains("\"traceEvents\":["));

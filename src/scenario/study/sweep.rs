@@ -17,6 +17,9 @@ use super::{Told, figures, quantities};
 use crate::experiment::answer::Quantity;
 use crate::scenario::{Scenario, Side, Value};
 
+/// More points than any chart or table shows; whoever lets people choose refuses more.
+pub const POINTS_MOST: usize = 20_000;
+
 /// What is to be swept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spec {
@@ -28,6 +31,15 @@ pub struct Spec {
     pub by: Option<Axis>,
     /// What is told; everything if none is named.
     pub quantities: Vec<Quantity>,
+}
+
+impl Spec {
+    /// How many points the grid has.
+    #[must_use]
+    pub fn points(&self) -> usize {
+        let rows = self.by.as_ref().map_or(1, |by| by.values.len());
+        self.axis.values.len().saturating_mul(rows)
+    }
 }
 
 /// One point of the grid.
@@ -179,7 +191,7 @@ impl Sweep {
     }
 
     fn total(&self) -> usize {
-        self.spec.axis.values.len() * self.spec.by.as_ref().map_or(1, |by| by.values.len())
+        self.spec.points()
     }
 
     /// Row and value of a point of the grid.

@@ -7,9 +7,10 @@ use super::{Format, json, unit};
 use crate::catalog::{guests, hosts, images, platforms};
 use crate::experiment::answer::Quantity;
 use crate::experiment::validate::row_ids;
+use crate::scenario::claim::{CLAIMS, Claim};
 use crate::scenario::field::{format_value, key};
 use crate::scenario::{Kind, PARAMETERS, PRESETS, Parameter, Scenario, Side};
-use crate::text::{Locale, answer, name, number, parameter, preset};
+use crate::text::{Locale, answer, claim, name, number, parameter, preset};
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum List {
     Quantities,
     /// Rows of the validation.
     Rows,
+    /// Claims, with where they stop being true.
+    Claims,
     /// Platforms of the catalogue.
     Platforms,
     /// Guests of the catalogue.
@@ -85,6 +88,13 @@ fn rows(list: List, scenario: &Scenario, locale: Locale) -> Rows {
             (&["quantity", "unit", "name"], Quantity::all().map(row).collect())
         }
         List::Rows => (&["row"], row_ids().into_iter().map(|id| vec![id.to_owned()]).collect()),
+        List::Claims => {
+            let row = |of: &Claim| {
+                let words = [claim::said(of.number, locale), claim::stops(of.number, locale)];
+                vec![format!("C{}", of.number), words[0].to_owned(), words[1].to_owned()]
+            };
+            (&["claim", "said", "stops"], CLAIMS.iter().map(row).collect())
+        }
         List::Platforms => {
             let row = |of: &crate::catalog::Platform| named(of.id, name::platform(of, locale));
             (&["platform", "name"], platforms().iter().map(row).collect())
