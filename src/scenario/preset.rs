@@ -1,16 +1,13 @@
 //! Ready scenarios, each with one thing to see.
 
-mod scarcity;
-
-mod work;
-
-use super::choice::mobility::AtTarget;
 use super::{Mode, Scenario, Side};
 use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
 mod isolation;
 mod mobility;
+mod scarcity;
+mod work;
 
 /// Every preset. The words for people are matched over this list.
 #[derive(

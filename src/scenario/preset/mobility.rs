@@ -1,6 +1,7 @@
 //! Ready scenarios about moving instances.
 
 use super::{Preset, PresetId, platforms};
+use crate::scenario::choice::mobility::AtTarget;
 use crate::scenario::{Mode, Side};
 
 /// Move virtual machines and containers to another host.
