@@ -12,6 +12,7 @@ pub mod machine;
 pub mod mobility;
 pub mod owner;
 pub mod plan;
+pub mod request;
 
 pub use compatibility::{Incompatible, Verdict};
 pub use containment::{Boundary, Containment, Interface, Layer};
@@ -22,3 +23,4 @@ pub use machine::{ImageState, Launch, Machine};
 pub use mobility::{Cached, Pull, Writes};
 pub use owner::{OWNERS, Owner};
 pub use plan::{Act, Holder, Plan, Shared, Step};
+pub use request::{Charge, CostLayer, DiskPrice, PathPrice, Price};

@@ -10,8 +10,11 @@ use super::platform::{DevicePath, Growth, MemoryCost, Part};
 use super::surface::components;
 use super::{
     Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, SCARCITY, SURFACES,
-    Scarcity, UPKEEP, guests, hosts, images, platforms,
+    Scarcity, UPKEEP, guests, hosts, images, operations, platforms, workloads,
 };
+use crate::catalog::workload::CORE_STREAM;
+
+mod work;
 
 /// What kind of quantity a field holds, and so which units fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub enum Quantity {
     Count,
     /// A clock.
     Clock,
+    /// Processor cycles.
+    Cycles,
 }
 
 /// One constant, with where it stands in the catalogue.
@@ -85,6 +90,13 @@ pub fn constants() -> Vec<Constant> {
         list.add(&format!("surface.{}", component.key()), component_fields(component));
     }
     list.add("upkeep", upkeep_fields(&UPKEEP));
+    for prices in operations() {
+        list.add(&format!("operation.{}", prices.id), work::operation_fields(prices));
+    }
+    list.add("workload", [("core_stream", Quantity::Bandwidth, &CORE_STREAM)]);
+    for workload in workloads() {
+        list.add(&format!("workload.{}", workload.id), work::workload_fields(workload));
+    }
     list.0
 }
 
@@ -105,6 +117,7 @@ fn list_platform(list: &mut List, platform: &'static Platform) {
         pids_each: _,
         bridge_ports: _,
         guests: _,
+        operations: _,
     } = platform;
     let owner = format!("platform.{id}");
     for (index, part) in start.iter().enumerate() {
@@ -174,17 +187,19 @@ fn device_fields(device: &'static DevicePath) -> [Field; 3] {
     ]
 }
 
-fn host_fields(host: &'static Host) -> [Field; 8] {
+fn host_fields(host: &'static Host) -> [Field; 11] {
     let Host {
         speed,
         clock,
-        disk: Disk { read, write, operations, latency, kind: _, size: _ },
+        disk: Disk { read, write, operations, write_operations, latency, kind: _, size: _ },
         link,
+        network,
         kernel_memory,
         id: _,
         name: _,
         cores: _,
         memory: _,
+        memory_bandwidth,
         swap: _,
         pid_max: _,
         os: _,
@@ -195,8 +210,11 @@ fn host_fields(host: &'static Host) -> [Field; 8] {
         ("disk.read", Quantity::Bandwidth, read),
         ("disk.write", Quantity::Bandwidth, write),
         ("disk.operations", Quantity::Rate, operations),
+        ("disk.write_operations", Quantity::Rate, write_operations),
         ("disk.latency", Quantity::Time, latency),
+        ("memory_bandwidth", Quantity::Bandwidth, memory_bandwidth),
         ("link", Quantity::Bandwidth, link),
+        ("network", Quantity::Bandwidth, network),
         ("kernel_memory", Quantity::Memory, kernel_memory),
     ]
 }

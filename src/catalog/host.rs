@@ -5,6 +5,7 @@ use crate::units::Bytes;
 
 mod named;
 mod usual;
+mod work;
 
 /// Kind of disk, for the words on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Disk {
     pub write: Measured,
     /// Random reads of 4 KiB per second, with enough of them outstanding.
     pub operations: Measured,
+    /// Random writes of 4 KiB per second, with enough of them outstanding.
+    pub write_operations: Measured,
     /// Time of one read at depth one.
     pub latency: Measured,
     /// Size.
@@ -51,10 +54,14 @@ pub struct Host {
     pub memory: Bytes,
     /// The disk with images, overlays and swap.
     pub disk: Disk,
+    /// Bytes per second that all cores together stream through memory.
+    pub memory_bandwidth: Measured,
     /// Room for swap on that disk.
     pub swap: Bytes,
     /// Link to the image registry.
     pub link: Measured,
+    /// Link to the clients of its services.
+    pub network: Measured,
     /// What the host's kernel and base services hold before anything is started.
     pub kernel_memory: Measured,
     /// Most process identifiers.
@@ -63,7 +70,7 @@ pub struct Host {
     pub os: super::Os,
 }
 
-static HOSTS: [Host; 18] = [
+static HOSTS: [Host; 21] = [
     usual::LAPTOP,
     usual::DESKTOP,
     usual::SERVER,
@@ -82,6 +89,9 @@ static HOSTS: [Host; 18] = [
     named::EQUINIX_M3_SMALL,
     named::SEUSS,
     named::SLACKER,
+    work::FELTER,
+    work::GV_PERF,
+    work::XEN03,
 ];
 
 /// Every host, in the order in which people are offered them.

@@ -3,7 +3,7 @@
 //! The parts of a start are a closed list, and a platform is a sequence of them. That is the
 //! whole reason why a new platform needs no change in the engine.
 
-use super::Measured;
+use super::{Measured, Operations};
 use serde::{Deserialize, Serialize};
 
 mod containers;
@@ -11,6 +11,7 @@ mod full_machines;
 mod micro_machines;
 mod parts;
 mod sandboxes;
+mod variants;
 mod xen;
 
 /// One stretch of a start, as drawn on a boot lane.
@@ -290,9 +291,11 @@ pub struct Platform {
     pub bridge_ports: Option<u32>,
     /// Ids of the guests it can run; empty where it has no guest (the host's kernel).
     pub guests: &'static [&'static str],
+    /// What the operations of a request cost.
+    pub operations: &'static Operations,
 }
 
-static PLATFORMS: [Platform; 30] = [
+static PLATFORMS: [Platform; 37] = [
     containers::PROCESS,
     containers::DOCKER,
     containers::DOCKER_HOST_NETWORK,
@@ -323,6 +326,13 @@ static PLATFORMS: [Platform; 30] = [
     full_machines::TCG,
     xen::XEN_PV,
     xen::XEN_LIGHTVM,
+    variants::GVISOR_KVM,
+    variants::GVISOR_PTRACE,
+    variants::QEMU_NESTED,
+    variants::QEMU_SHADOW,
+    variants::QEMU_2013,
+    variants::DOCKER_AUFS,
+    variants::XEN_2003,
 ];
 
 /// Every platform, in the order in which people are offered them.

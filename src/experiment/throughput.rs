@@ -1,67 +1,94 @@
 //! How much work the instances get done, and how long a request takes.
+//!
+//! There is no factor for a platform. A request is a bill, a platform is a price list, and
+//! throughput, latency and what binds come out of queues on cores, disk, lock and link. The same
+//! load can be put on plain processes, too, to say what the platform takes.
 
-use serde::{Deserialize, Serialize};
+mod account;
+mod journey;
+mod latency;
+mod setting;
+mod simulation;
+mod station;
+mod words;
 
-use super::answer::{Answer, Dimension};
-use crate::model::Machine;
+pub use self::setting::{Load, Setting};
+pub use self::words::{Bound, Mechanism, Quantity, Stage};
 
-/// What is asked besides the machine.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Setting {}
+use self::simulation::Simulation;
+use super::answer::Answer;
+use crate::catalog;
+use crate::model::{Incompatible, Machine};
 
-/// What is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Quantity {}
-
-impl Quantity {
-    /// Every quantity, the most important first.
-    pub const ALL: &'static [Self] = &[];
-
-    /// Its name in files and on the command line; never changes.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {}
-    }
-
-    /// Its unit.
-    #[must_use]
-    pub const fn dimension(self) -> Dimension {
-        match self {}
-    }
-}
-
-/// Why it comes out so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Mechanism {}
+/// Requests of the comparison with plain processes, at most.
+const COMPARED_MOST: u64 = 50_000;
 
 /// A run of the experiment: a value that can be sliced and cloned.
 #[derive(Clone, Debug)]
 pub struct Run {
     machine: Machine,
+    setting: Setting,
+    refused: Option<Incompatible>,
+    own: Option<Box<Simulation>>,
+    native: Option<Box<Simulation>>,
 }
 
 impl Run {
     /// A run at its beginning.
     #[must_use]
-    pub fn new(machine: Machine, _setting: Setting) -> Self {
-        Self { machine }
+    pub fn new(machine: Machine, setting: Setting) -> Self {
+        let refused = machine.check_compatibility().err();
+        let runs = refused.is_none() && machine.instances > 0;
+        let own = runs.then(|| Box::new(Simulation::new(&machine, &setting)));
+        let native = (runs && setting.compared && !is_native(&machine)).then(|| {
+            let requests = setting.requests.min(COMPARED_MOST);
+            let setting = Setting { requests, ..setting.clone() };
+            Box::new(Simulation::new(&natively(&machine), &setting))
+        });
+        Self { machine, setting, refused, own, native }
     }
 
     /// Handles at most so many events; true when nothing is left to happen.
-    pub fn advance(&mut self, _events: u64) -> bool {
+    pub fn advance(&mut self, events: u64) -> bool {
+        let mut left = events;
+        for simulation in [&mut self.own, &mut self.native].into_iter().flatten() {
+            let before = simulation.events();
+            if !simulation.advance(left) {
+                return false;
+            }
+            left = left.saturating_sub(simulation.events() - before);
+        }
         true
     }
 
     /// How far it has come, 0 to 1.
     #[must_use]
     pub fn fraction(&self) -> f64 {
-        1.0
+        let parts = [&self.own, &self.native].into_iter().flatten();
+        let least = parts.map(|part| part.fraction()).fold(f64::INFINITY, f64::min);
+        if least.is_finite() { least } else { 1.0 }
     }
 
     /// What it has to tell.
     #[must_use]
     pub fn answer(&self) -> Answer {
-        let refused = self.machine.check_compatibility().err();
-        Answer { refused, ..Answer::default() }
+        let Some(own) = &self.own else {
+            return Answer { refused: self.refused, ..Answer::default() };
+        };
+        account::answer(&self.machine, &self.setting, own, self.native.as_deref())
     }
+}
+
+fn is_native(machine: &Machine) -> bool {
+    *machine.platform.operations == catalog::operation::NATIVE
+}
+
+/// The same machine with plain processes instead of instances.
+fn natively(machine: &Machine) -> Machine {
+    let mut native = machine.clone();
+    if let Some(process) = catalog::platform("process") {
+        native.platform = process.clone();
+    }
+    native.guest = None;
+    native
 }

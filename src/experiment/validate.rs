@@ -9,6 +9,7 @@ mod job;
 mod lacking;
 mod mobility;
 mod start;
+mod throughput;
 
 pub use job::{Validation, row_ids};
 pub use lacking::Lacking;
@@ -83,7 +84,7 @@ pub(super) struct Batch {
 const BATCHES: &[&[Batch]] = &[
     start::BATCHES,
     density::BATCHES,
-    // throughput
+    throughput::BATCHES,
     // pressure
     // elasticity
     mobility::BATCHES,

@@ -5,6 +5,7 @@
 //! with its outcome.
 
 mod scarcity;
+mod work;
 
 use super::{PRESETS, PresetId, Side};
 use crate::experiment::answer::{Answer, Mechanism, Quantity};
@@ -203,6 +204,7 @@ pub static CLAIMS: &[Claim] = &[
             more(b(PresetId::Unikernel), a(PresetId::Unikernel), start(Start::ReadyMedian), 1.5),
         ],
     },
+    work::FOUR,
     Claim {
         number: 5,
         shows: &[more(a(PresetId::Default), b(PresetId::Default), start(Start::Kernels), 13.0)],
@@ -253,6 +255,7 @@ pub static CLAIMS: &[Claim] = &[
         )],
     },
     scarcity::TEN,
+    work::ELEVEN,
     Claim {
         number: 12,
         shows: &[

@@ -28,6 +28,12 @@ pub static PARAMETERS: &[Parameter] = &[
     side::PLATFORM,
     side::GUEST,
     // throughput
+    throughput::WORKLOAD,
+    throughput::LOAD,
+    throughput::CLIENTS,
+    throughput::RATE,
+    throughput::THINK,
+    throughput::REQUESTS,
     // pressure
     pressure::WORKING_SET,
     pressure::FILES_OF_SET,

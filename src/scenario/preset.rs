@@ -1,13 +1,13 @@
 //! Ready scenarios, each with one thing to see.
 
-mod scarcity;
-
-use super::choice::mobility::AtTarget;
 use super::{Mode, Scenario, Side};
 use crate::catalog::DiskFormat;
 use crate::model::ImageState;
 
 mod isolation;
+mod mobility;
+mod scarcity;
+mod work;
 
 /// Every preset. The words for people are matched over this list.
 #[derive(
@@ -45,6 +45,20 @@ pub enum PresetId {
     /// The same, with a goal for the time of a start.
     DensityWithGoal,
     // throughput
+    /// Pages served by a translated and by a paravirtual machine.
+    TranslatedWork,
+    /// Pages served by a paravirtual machine and by processes.
+    ParavirtualWork,
+    /// A build on a hardware-assisted machine and by processes.
+    AssistedWork,
+    /// What one request costs in a virtual machine and in a container.
+    RequestCost,
+    /// Work that only computes, in both.
+    ComputeOnly,
+    /// A database in a small and in a larger virtual machine.
+    BiggerMachine,
+    /// A database in a virtual machine and in a container that is given as much.
+    BiggerContainer,
     // pressure
     /// Working sets and guest systems against the host's memory.
     Pressure,
@@ -251,6 +265,13 @@ pub static PRESETS: &[Preset] = &[
         },
     },
     // throughput
+    work::TRANSLATED_WORK,
+    work::PARAVIRTUAL_WORK,
+    work::ASSISTED_WORK,
+    work::REQUEST_COST,
+    work::COMPUTE_ONLY,
+    work::BIGGER_MACHINE,
+    work::BIGGER_CONTAINER,
     // pressure
     Preset { id: PresetId::Pressure, key: "pressure", change: scarcity::pressure },
     Preset { id: PresetId::PressureAmple, key: "pressure-ample", change: scarcity::pressure_ample },
@@ -286,38 +307,9 @@ pub static PRESETS: &[Preset] = &[
     Preset { id: PresetId::Spike, key: "spike", change: scarcity::spike },
     Preset { id: PresetId::WarmPool, key: "warm-pool", change: scarcity::warm_pool },
     // mobility
-    Preset {
-        id: PresetId::Move,
-        key: "move",
-        change: |scenario| {
-            scenario.mode = Mode::Mobility;
-            scenario.instances = 4;
-        },
-    },
-    Preset {
-        id: PresetId::MoveFatImage,
-        key: "move-fat-image",
-        change: |scenario| {
-            platforms(scenario, "cloud-hypervisor", "docker");
-            let slim = scenario.side_mut(Side::A);
-            (slim.guest, slim.memory_each) = (Some("alpine".to_owned()), Some(256));
-            scenario.mode = Mode::Mobility;
-            "node".clone_into(&mut scenario.image);
-            scenario.instances = 1;
-            scenario.mobility.move_disk[Side::A.index()] = false;
-            scenario.mobility.cached[Side::B.index()] = AtTarget::Nothing;
-        },
-    },
-    Preset {
-        id: PresetId::MoveBusy,
-        key: "move-busy",
-        change: |scenario| {
-            scenario.mode = Mode::Mobility;
-            scenario.instances = 1;
-            scenario.mobility.dirty_rate = Some(400);
-            scenario.mobility.working_set = Some(1024);
-        },
-    },
+    mobility::MOVE,
+    mobility::MOVE_FAT_IMAGE,
+    mobility::MOVE_BUSY,
     // maintenance
     isolation::PATCH_KERNEL,
     isolation::PATCH_HOST,

@@ -85,6 +85,17 @@ pub const fn lacking(lacking: Lacking, locale: Locale) -> &'static str {
             "컨테이너마다 늘어나는 데몬의 메모리가 모델에 없어, 메모리보다 프로세스 ID가 먼저 \
              바닥납니다.",
         ),
+        Lacking::SourcesDisagree => (
+            "The paper says that address translation doubles a lone round trip; its own Redis \
+             shows half of that.",
+            "논문은 주소 변환이 왕복 시간을 두 배로 만든다고 하지만, 같은 논문의 Redis 측정은 \
+             그 절반만 보여 줍니다.",
+        ),
+        Lacking::TranslatedServer => (
+            "What the translated guest spent besides packets, calls, faults and switches is not \
+             published.",
+            "이진 변환 게스트가 패킷, 호출, 폴트, 전환 말고 어디에 시간을 썼는지는 공개되지 않았습니다.",
+        ),
     };
     pick(locale, english, korean)
 }

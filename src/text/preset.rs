@@ -29,6 +29,19 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::Density => ("How many fit?", "몇 개나 들어갈까"),
         PresetId::DensityWithGoal => ("How many fit in time?", "제시간에 몇 개나 시작할까"),
         // throughput
+        PresetId::TranslatedWork => {
+            ("Translated and paravirtual at work", "이진 변환과 반가상화의 처리량")
+        }
+        PresetId::ParavirtualWork => {
+            ("Paravirtual and native at work", "반가상화와 일반 프로세스의 처리량")
+        }
+        PresetId::AssistedWork => {
+            ("A build with the processor’s help", "하드웨어 지원과 커널 빌드")
+        }
+        PresetId::RequestCost => ("What one request costs", "요청 하나의 비용"),
+        PresetId::ComputeOnly => ("Work that only computes", "계산만 하는 작업"),
+        PresetId::BiggerMachine => ("A database that is given more", "자원을 더 받은 데이터베이스"),
+        PresetId::BiggerContainer => ("The same in a container", "컨테이너에 똑같이 준다면"),
         // pressure
         PresetId::Pressure => ("Memory runs short", "메모리가 모자랄 때"),
         PresetId::PressureAmple => ("Memory to spare", "메모리가 넉넉할 때"),
@@ -145,6 +158,34 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "메모리가 차기 한참 전에 시작이 너무 느려질 수 있습니다.",
         ),
         // throughput
+        PresetId::TranslatedWork => (
+            "Serving pages calls the kernel all the time: that is what translation makes dear.",
+            "페이지를 보내는 일은 커널을 계속 부릅니다. 이진 변환에서는 바로 그것이 비쌉니다.",
+        ),
+        PresetId::ParavirtualWork => (
+            "A guest that calls the hypervisor comes close to a process, but not up to it.",
+            "하이퍼바이저를 직접 부르는 게스트는 프로세스에 가깝지만 따라잡지는 못합니다.",
+        ),
+        PresetId::AssistedWork => (
+            "Hardware assist and virtio: a build loses a few per cent.",
+            "하드웨어 지원과 virtio를 쓰면 커널 빌드는 몇 퍼센트만 느려집니다.",
+        ),
+        PresetId::RequestCost => (
+            "Read the table by layer: what does the machine add to one small request?",
+            "계층별 표를 읽어 보세요. 가상 머신은 작은 요청 하나에 무엇을 더할까요?",
+        ),
+        PresetId::ComputeOnly => (
+            "Without calls, packets and disk there is almost nothing to add to.",
+            "호출도 패킷도 디스크도 없으면 더해질 것이 거의 없습니다.",
+        ),
+        PresetId::BiggerMachine => (
+            "Two virtual processors, then eight: who is given more does more.",
+            "가상 코어 2개와 8개. 더 받은 쪽이 더 많이 처리합니다.",
+        ),
+        PresetId::BiggerContainer => (
+            "A container with the same eight cores: which lock is handed over more quickly?",
+            "같은 코어 8개를 받은 컨테이너. 어느 쪽의 잠금이 더 빨리 넘어갈까요?",
+        ),
         // pressure
         PresetId::Pressure
         | PresetId::PressureAmple

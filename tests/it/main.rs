@@ -23,5 +23,6 @@ mod scenario;
 mod sources;
 mod study;
 mod text;
+mod throughput;
 mod tidy;
 mod validation;

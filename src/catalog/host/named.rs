@@ -3,7 +3,7 @@
 //! Speeds come from clocks and from what we remember of public single-thread benchmarks, never
 //! from the boot times that the model is held against.
 
-use super::usual::{BASE, NVME, PIDS_MODERN, SERVER, TEN_GIGABIT};
+use super::usual::{BASE, GIGABIT, NVME, PIDS_MODERN, SERVER, TEN_GIGABIT};
 use super::{Disk, DiskKind, Host};
 use crate::catalog::measured::{JUDGEMENT, Standing, Unit, assumed, from, measured};
 use crate::units::Bytes;
@@ -27,6 +27,12 @@ const SATA: Disk = Disk {
         Unit::PerSecond,
         from("DATASHEET", "H5", Standing::Memory),
         "90,000-98,000 in data sheets.",
+    ),
+    write_operations: measured(
+        [30_000.0, 70_000.0, 90_000.0],
+        Unit::PerSecond,
+        from("DATASHEET", "H5", Standing::Memory),
+        "A little below reading.",
     ),
     latency: measured(
         [80.0, 100.0, 120.0],
@@ -69,6 +75,12 @@ pub(super) const M5D_METAL: Host = Host {
             Unit::PerSecond,
             from("NSDI-DATA", "H1", Standing::Raw),
             "301,000 reads or 178,000 writes of 4 kB per second at depth 32.",
+        ),
+        write_operations: measured(
+            [178_000.0, 178_000.0, 178_000.0],
+            Unit::PerSecond,
+            from("NSDI-DATA", "H1", Standing::Raw),
+            "Writes of 4 kB at depth 32 on the bare machine.",
         ),
         latency: measured(
             [37.0, 55.0, 90.0],
@@ -215,6 +227,12 @@ pub(super) const REDHAT_2009: Host = Host {
             from("DATASHEET", "H5", Standing::Memory),
             "80-180 in data sheets.",
         ),
+        write_operations: measured(
+            [80.0, 150.0, 180.0],
+            Unit::PerSecond,
+            from("DATASHEET", "H5", Standing::Memory),
+            "As reading.",
+        ),
         latency: measured(
             [5.0, 12.0, 15.0],
             Unit::Milliseconds,
@@ -224,6 +242,7 @@ pub(super) const REDHAT_2009: Host = Host {
         size: Bytes::gib(931),
     },
     swap: Bytes::gib(16),
+    network: GIGABIT,
     kernel_memory: assumed([200.0, 400.0, 800.0], Unit::Mebibytes, "A server's kernel of 2009."),
     pid_max: 32_768,
     ..SERVER

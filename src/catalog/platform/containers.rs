@@ -11,6 +11,7 @@ use super::{
     Technique,
 };
 use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
+use crate::catalog::operation;
 
 const ON_THE_HOST: Isolation = Isolation {
     kernel: Kernel::Host,
@@ -101,6 +102,7 @@ pub(super) const PROCESS: Platform = Platform {
     pids_each: 0,
     bridge_ports: None,
     guests: &[],
+    operations: &operation::NATIVE,
 };
 
 /// Docker with its daemon and a bridge.
@@ -131,6 +133,7 @@ pub(super) const DOCKER: Platform = Platform {
     },
     pids_each: 12,
     bridge_ports: BRIDGE_PORTS,
+    operations: &operation::BRIDGED,
     ..PROCESS
 };
 
@@ -152,6 +155,7 @@ pub(super) const DOCKER_HOST_NETWORK: Platform = Platform {
     ],
     memory: MemoryCost { host_kernel_each: KERNEL_WITHOUT_NETWORK, ..DOCKER.memory },
     bridge_ports: None,
+    operations: &operation::NATIVE,
     ..DOCKER
 };
 

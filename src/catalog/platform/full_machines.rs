@@ -13,6 +13,7 @@ use super::{
     Technique,
 };
 use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
+use crate::catalog::operation;
 
 const ANY_GUEST: &[&str] =
     &["ubuntu", "debian", "alpine", "windows-core", "windows-desktop", "windows-xp"];
@@ -71,6 +72,7 @@ pub(super) const QEMU_KVM: Platform = Platform {
     pids_each: 6,
     bridge_ports: BRIDGE_PORTS,
     guests: ANY_GUEST,
+    operations: &operation::VIRTIO,
 };
 
 /// The same with the smallest firmware.
@@ -118,6 +120,7 @@ pub(super) const QEMU_EMULATED: Platform = Platform {
     id: "qemu-emulated",
     name: "QEMU/KVM, emulated devices",
     device: EMULATED,
+    operations: &operation::EMULATED,
     ..QEMU_KVM
 };
 
@@ -161,6 +164,7 @@ pub(super) const TCG: Platform = Platform {
         Unit::Microseconds,
         "A process's wake-up and the guest's tick handler, translated.",
     ),
+    operations: &operation::SOFTWARE,
     ..QEMU_KVM
 };
 
@@ -232,6 +236,7 @@ pub(super) const VIRTUALBOX: Platform = Platform {
     ),
     pids_each: 30,
     bridge_ports: None,
+    operations: &operation::HOSTED,
     ..QEMU_KVM
 };
 
@@ -274,5 +279,6 @@ pub(super) const BINARY_TRANSLATION: Platform = Platform {
         from("ADAMS06", "P25", Standing::Memory),
         "User code is not rewritten: 0-9 % on SPECint.",
     ),
+    operations: &operation::TRANSLATED,
     ..VIRTUALBOX
 };

@@ -12,6 +12,7 @@ use super::{
     Phase, Platform, Technique,
 };
 use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
+use crate::catalog::operation;
 
 /// Hardware assistance by the host's kernel, with this VMM.
 pub(super) const fn assisted(hypervisor: &'static str) -> Isolation {
@@ -126,6 +127,7 @@ pub(super) const FIRECRACKER: Platform = Platform {
     pids_each: 3,
     bridge_ports: None,
     guests: &["minimal", "bare", "alpine", "debian", "ubuntu", "tinyx"],
+    operations: &operation::FIRECRACKER,
 };
 
 /// A microVM that continues from a snapshot in which the application already answers.
@@ -210,6 +212,7 @@ pub(super) const CLOUD_HYPERVISOR: Platform = Platform {
         ..FIRECRACKER_BLOCK
     },
     pids_each: 6,
+    operations: &operation::CLOUD_HYPERVISOR,
     ..FIRECRACKER
 };
 
@@ -265,6 +268,7 @@ pub(super) const QEMU_DIRECT: Platform = Platform {
     device: QEMU_VIRTIO,
     pids_each: 4,
     guests: &["minimal", "bare", "tinyx"],
+    operations: &operation::VIRTIO,
     ..FIRECRACKER
 };
 
@@ -321,6 +325,7 @@ pub(super) const UNIKERNEL_FIRECRACKER: Platform = Platform {
     memory: MemoryCost { balloon: false, ..FIRECRACKER_MEMORY },
     disk: &[DiskFormat::SharedImage],
     guests: &["unikraft"],
+    operations: &operation::UNIKERNEL,
     ..FIRECRACKER
 };
 
@@ -344,6 +349,7 @@ pub(super) const UNIKERNEL_QEMU: Platform = Platform {
     memory: MemoryCost { balloon: false, ..QEMU_STATIC_MEMORY },
     disk: &[DiskFormat::SharedImage],
     guests: &["unikraft"],
+    operations: &operation::UNIKERNEL,
     ..QEMU_DIRECT
 };
 

@@ -16,6 +16,7 @@ use super::{
     Platform, Technique,
 };
 use crate::catalog::measured::{Standing, Unit, assumed, from, measured};
+use crate::catalog::operation;
 
 const SENTRY: Part = Part::Work {
     phase: Phase::Create,
@@ -90,6 +91,7 @@ pub(super) const GVISOR: Platform = Platform {
         "A process's wake-up and the sentry's own scheduling.",
     ),
     pids_each: 35,
+    operations: &operation::SYSTRAP,
     ..DOCKER
 };
 
@@ -174,6 +176,7 @@ pub(super) const KATA: Platform = Platform {
     wakeup: ASSISTED_WAKEUP,
     pids_each: 24,
     guests: &["kata"],
+    operations: &operation::VIRTIO_BRIDGED,
     ..DOCKER
 };
 
@@ -236,6 +239,7 @@ pub(super) const DOCKER_DESKTOP: Platform = Platform {
     pids_each: 12,
     bridge_ports: BRIDGE_PORTS,
     guests: &["linuxkit"],
+    operations: &operation::VIRTIO_BRIDGED,
 };
 
 /// Docker in one ordinary virtual machine of a server: the node of a managed cluster.

@@ -9,6 +9,7 @@ use super::{
     Part, Phase, Platform, Technique,
 };
 use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
+use crate::catalog::operation;
 
 const DEVICES: Part = work(
     Phase::Create,
@@ -130,6 +131,7 @@ pub(super) const XEN_PV: Platform = Platform {
     pids_each: 3,
     bridge_ports: None,
     guests: &["debian", "ubuntu", "alpine", "tinyx", "mini-os"],
+    operations: &operation::PARAVIRTUAL,
 };
 
 /// Xen with the tools of LightVM.

@@ -1,6 +1,6 @@
 //! The claims about memory and cores that run short, and about demand that moves.
 
-use super::{Claim, Fact, a, alike, b, more};
+use super::{Claim, Fact, a, alike, b, more, work};
 use crate::experiment::answer::Quantity;
 use crate::experiment::elasticity::Quantity as Elasticity;
 use crate::experiment::pressure::Quantity as Pressure;
@@ -12,18 +12,24 @@ const SERVED: Quantity = Quantity::Elasticity(Elasticity::Served);
 /// A virtual machine is given more; the memory is then nobody else's.
 pub(super) const TEN: Claim = Claim {
     number: 10,
-    shows: &[more(
-        b(PresetId::Resize),
-        a(PresetId::Resize),
-        Quantity::Pressure(Pressure::Throughput),
-        1.2,
-    )],
-    stops: &[more(
-        b(PresetId::Reserved),
-        a(PresetId::Reserved),
-        Quantity::Pressure(Pressure::Running),
-        1.2,
-    )],
+    shows: &[
+        more(
+            b(PresetId::Resize),
+            a(PresetId::Resize),
+            Quantity::Pressure(Pressure::Throughput),
+            1.2,
+        ),
+        work::RESIZED,
+    ],
+    stops: &[
+        more(
+            b(PresetId::Reserved),
+            a(PresetId::Reserved),
+            Quantity::Pressure(Pressure::Running),
+            1.2,
+        ),
+        work::RESIZED_CONTAINER,
+    ],
 };
 
 /// What one does not need another can use; so can a neighbour that should not.
