@@ -176,6 +176,12 @@ pub const REFERENCES: &[Reference] = &[
         note: "Counts of 2020 for runc; times of 2018 on one machine, 35 to 148 lines.",
     },
     Reference {
+        key: "QEMU-MICROVM",
+        title: "Lopez, Introduce the microvm machine type: times against a minimal q35",
+        address: "https://lore.kernel.org/all/87d0i7tlkl.fsf@redhat.com/",
+        note: "Answer of 18 July 2019: averages of ten runs on 2x Xeon Silver 4114.",
+    },
+    Reference {
         key: "CONTAINERD",
         title: "containerd: memory of daemon and shim, issues 2020 and 7878, request 1767",
         address: "https://github.com/containerd/containerd",

@@ -299,10 +299,12 @@ pub(super) const QEMU_MICROVM: Platform = Platform {
         Part::Fetch,
         work(
             Phase::Create,
-            assumed(
-                [10.0, 24.0, 36.0],
+            measured(
+                [10.0, 29.7, 36.0],
                 Unit::Milliseconds,
-                "Two thirds of the full machine's: no PCI bus, tables or option ROMs to set up.",
+                from("QEMU-MICROVM", "", Standing::Primary),
+                "In 2019 this machine's process took 64 ms where a bare q35's took 78 ms on the \
+                 same server: 0.825 of the full machine's time.",
             ),
         ),
         Part::Reached(Clock::Vmm),

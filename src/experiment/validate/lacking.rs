@@ -12,7 +12,7 @@ pub enum Lacking {
     /// On the large host the publication needs 1.57 times as long as on the small one, more than
     /// the cores differ.
     LargeHost,
-    /// No source for the start of this machine type: what it saves against the full one is judged.
+    /// The published comparison of this machine type with the full one saves far less than the row.
     MachineType,
     /// The daemon's own growth with each container; process identifiers bind before memory.
     DaemonGrowth,
