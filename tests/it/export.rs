@@ -7,6 +7,7 @@ use strata::experiment::answer::{Answer, Cause, Figure, Mechanism, Quantity};
 use strata::experiment::validate::Validation;
 use strata::experiment::{Wait, run, start};
 use strata::model::Incompatible;
+use strata::scenario::claim::{CLAIMS, Claim, Hearing};
 use strata::scenario::study::replicate;
 use strata::scenario::study::sweep::{Crossing, Point, Spec, Swept};
 use strata::scenario::study::{Axis, Compared, Comparison, Gap, Replicate};
@@ -169,6 +170,12 @@ fn every_comma_separated_export_is_square_and_holds_raw_values() {
     let all = constants();
     let rows = square(&export::constants(&all, Format::Csv, Locale::English));
     assert_eq!(rows.len(), all.len() + 1);
+    let some: Vec<&Claim> = CLAIMS.iter().take(3).collect();
+    let mut hearing = Hearing::new(some.iter().copied());
+    while !hearing.advance(u64::MAX) {}
+    let rows = square(&export::claims(&some, &hearing, Format::Csv, Locale::English));
+    assert_eq!(rows.len(), some.iter().flat_map(|claim| claim.facts()).count() + 1);
+    assert!(rows[1..].iter().all(|row| row.last().is_some_and(|holds| holds == "true")));
     for list in [export::List::Presets, export::List::Parameters, export::List::Quantities] {
         square(&export::listed(list, &Scenario::default(), Format::Csv, Locale::English));
     }

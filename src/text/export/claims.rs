@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use super::grid::{Csv, Grid, raw, told, word};
+use super::grid::{Csv, Grid, raw, word};
 use super::{Format, json, side_key, unit};
 use crate::experiment::answer::Quantity;
 use crate::scenario::PRESETS;
 use crate::scenario::claim::{Claim, Fact, Hearing, Of, Verdict};
 use crate::text::claim::{said, stops};
-use crate::text::number::{percent, significant};
-use crate::text::{Locale, answer, name};
+use crate::text::{Locale, fact};
 
 /// Claims that were heard, in some form.
 #[must_use]
@@ -25,10 +24,10 @@ fn check(fact: &Fact, heard: &Hearing) -> Verdict {
     fact.check(|of| heard.answer(of))
 }
 
-/// A machine by its preset and its side: `boot-storm A`.
-fn machine(of: Of, side: &str) -> String {
+/// A machine by its preset and its side: `boot-storm a`.
+fn machine(of: Of) -> String {
     let preset = PRESETS.iter().find(|preset| preset.id == of.0).map_or("", |preset| preset.key);
-    format!("{preset} {side}")
+    format!("{preset} {}", side_key(of.1))
 }
 
 fn quantity(fact: &Fact) -> Option<Quantity> {
@@ -58,46 +57,18 @@ fn table(of: &[&Claim], heard: &Hearing, locale: Locale) -> String {
 }
 
 fn facts(of: &[Fact], heard: &Hearing, locale: Locale) -> String {
-    let mut grid = Grid::new(2, Vec::new());
-    for fact in of {
-        let verdict = check(fact, heard);
+    let mut grid = Grid::new(3, Vec::new());
+    for one in of {
+        let verdict = check(one, heard);
         let holds = if verdict.holds {
             word(locale, "holds", "성립")
         } else {
             word(locale, "FAILS", "불성립")
         };
-        grid.row(vec![format!("      {holds}"), sentence(fact, verdict, locale)]);
+        let found = fact::found(one, &verdict, locale).unwrap_or_default();
+        grid.row(vec![format!("      {holds}"), fact::said(one, locale), found]);
     }
     grid.text().trim_start_matches('\n').to_owned()
-}
-
-fn sentence(fact: &Fact, verdict: Verdict, locale: Locale) -> String {
-    let machine = |of: Of| machine(of, name::side(of.1));
-    let (first, second) = verdict.values.map_or((None, None), |(one, two)| (Some(one), Some(two)));
-    let with =
-        |of: Of, value, quantity| format!("{} {}", machine(of), told(value, quantity, locale));
-    match (*fact, locale) {
-        (Fact::More { more, less, quantity, times }, _) => {
-            let (more, less) = (with(more, first, quantity), with(less, second, quantity));
-            let (name, times) = (answer::quantity(quantity, locale), significant(times, 3));
-            format!("{name}: {more} ≥ {times} × {less}")
-        }
-        (Fact::Alike { one, other, quantity, within }, _) => {
-            let (one, other) = (with(one, first, quantity), with(other, second, quantity));
-            let name = answer::quantity(quantity, locale);
-            format!("{name}: {one} ≈ {other} (±{})", percent(within, locale))
-        }
-        (Fact::Refused { of }, Locale::English) => format!("{} is refused", machine(of)),
-        (Fact::Refused { of }, Locale::Korean) => format!("{}: 실행 거부", machine(of)),
-        (Fact::Runs { of }, Locale::English) => format!("{} runs", machine(of)),
-        (Fact::Runs { of }, Locale::Korean) => format!("{}: 실행 가능", machine(of)),
-        (Fact::NotByMemory { of }, Locale::English) => {
-            format!("{}: something else than memory gives first", machine(of))
-        }
-        (Fact::NotByMemory { of }, Locale::Korean) => {
-            format!("{}: 메모리 아닌 것이 먼저 바닥남", machine(of))
-        }
-    }
 }
 
 /// One fact as a program reads it.
@@ -126,7 +97,7 @@ fn rows(of: &[&Claim], heard: &Hearing) -> Vec<Row> {
             Fact::Runs { .. } => ("runs", None),
             Fact::NotByMemory { .. } => ("not-by-memory", None),
         };
-        let mut machines = fact.machines().map(|of| machine(of, side_key(of.1)));
+        let mut machines = fact.machines().map(machine);
         Row {
             claim: format!("C{}", claim.number),
             part,
