@@ -9,6 +9,9 @@ use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, S
 use crate::model::Owner;
 use crate::units::Bytes;
 
+/// Less than this part of a response is rounding and no reason.
+const TRACE: f64 = 1e-4;
+
 impl Run {
     pub(super) fn told(&self) -> Answer {
         let mut digest = Digest::new();
@@ -230,7 +233,7 @@ fn causes(crowd: Outcome) -> Vec<Cause> {
         effect: of(Quantity::Response),
         amount: ratio(seconds, parts.requests),
     })
-    .filter(|cause| cause.amount > 0.0)
+    .filter(|cause| cause.amount > TRACE * crowd.response)
     .collect();
     causes.sort_by(|a, b| b.amount.total_cmp(&a.amount));
     causes
