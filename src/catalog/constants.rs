@@ -187,7 +187,7 @@ fn device_fields(device: &'static DevicePath) -> [Field; 3] {
     ]
 }
 
-fn host_fields(host: &'static Host) -> [Field; 11] {
+fn host_fields(host: &'static Host) -> [Field; 12] {
     let Host {
         speed,
         clock,
@@ -200,6 +200,8 @@ fn host_fields(host: &'static Host) -> [Field; 11] {
         cores: _,
         memory: _,
         memory_bandwidth,
+        sockets: _,
+        crossings,
         swap: _,
         pid_max: _,
         os: _,
@@ -213,6 +215,7 @@ fn host_fields(host: &'static Host) -> [Field; 11] {
         ("disk.write_operations", Quantity::Rate, write_operations),
         ("disk.latency", Quantity::Time, latency),
         ("memory_bandwidth", Quantity::Bandwidth, memory_bandwidth),
+        ("crossings", Quantity::Rate, crossings),
         ("link", Quantity::Bandwidth, link),
         ("network", Quantity::Bandwidth, network),
         ("kernel_memory", Quantity::Memory, kernel_memory),

@@ -56,6 +56,10 @@ pub struct Host {
     pub disk: Disk,
     /// Bytes per second that all cores together stream through memory.
     pub memory_bandwidth: Measured,
+    /// Sockets, each with memory of its own.
+    pub sockets: u32,
+    /// Random accesses per second that cross between sockets; absent where it is not known.
+    pub crossings: Measured,
     /// Room for swap on that disk.
     pub swap: Bytes,
     /// Link to the image registry.

@@ -57,6 +57,8 @@ pub struct Workload {
     pub random: Measured,
     /// Bytes streamed through memory, beyond the caches.
     pub streamed: Measured,
+    /// Random accesses to memory, which go to every socket where the instance is spread over them.
+    pub accesses: Measured,
     /// Network round trips.
     pub round_trips: Measured,
     /// Data packets both ways; with segmentation by the card, segments.

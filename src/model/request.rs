@@ -158,6 +158,8 @@ pub struct Price {
     pub round_trips: f64,
     /// More of it when the request finds the instance asleep.
     pub round_trips_asleep: f64,
+    /// Waiting until the back end of a virtual card is awake, when nothing else keeps it so.
+    pub thread_wake: f64,
     /// Seconds on the host's link.
     pub link: f64,
     /// Seconds on the virtual network card; nothing where there is none.
@@ -244,7 +246,11 @@ impl Machine {
         }
         let wake = wakes * (cycles(&list.kick) + cycles(&list.inject) + cycles(&list.exit_kernel));
         // A published round trip holds the work that is counted by itself here.
-        let told = charges[Charge::Packets as usize] + wake;
+        let told = charges[Charge::Packets as usize] + network_thread + wake;
+        let asleep = (trips * (seconds(&list.round_trip) - awake) - told).max(0.0);
+        // A virtual machine is woken for the request, and its back end for the answer.
+        let has_card = network_thread > 0.0 && self.platform.isolation.technique != Technique::None;
+        let thread_wake = if has_card { asleep * 0.5 } else { 0.0 };
         let transfer = bytes(&bill.transfer);
         let work =
             Charge::ALL.iter().filter(|of| of.is_work()).map(|&of| charges[of as usize]).sum();
@@ -255,11 +261,11 @@ impl Machine {
             beside: network_thread + disk_thread,
             network_thread,
             round_trips,
-            round_trips_asleep: (trips * (seconds(&list.round_trip) - awake) - told).max(0.0),
+            round_trips_asleep: asleep - thread_wake,
+            thread_wake,
             link: transfer / self.host.network.per_second(),
             card: per_second(&list.network).map_or(0.0, |most| transfer / most),
-            memory: bytes(&bill.streamed) * (1.0 + amount(&list.stream))
-                / self.host.memory_bandwidth.per_second(),
+            memory: self.memory_time(bill, list),
             locked: self.host_work(seconds(&bill.locked)),
             handovers: amount(&bill.handovers) * self.host_work(seconds(&list.handover)),
             disk,
@@ -283,6 +289,16 @@ impl Machine {
         for (charge, reference_seconds) in work {
             charges[charge as usize] = self.host_work(reference_seconds);
         }
+    }
+
+    /// Seconds of the host's memory: its bandwidth, and the way between sockets, which an instance
+    /// takes that is spread over them. Walks of page tables hide behind that way.
+    fn memory_time(&self, bill: &Workload, list: &Operations) -> f64 {
+        let streamed = bytes(&bill.streamed) * (1.0 + amount(&list.stream))
+            / self.host.memory_bandwidth.per_second();
+        let spread = self.vcpus > self.host.cores / self.host.sockets.max(1);
+        let rate = per_second(&self.host.crossings).filter(|_| spread);
+        streamed + rate.map_or(0.0, |rate| amount(&bill.accesses) / rate)
     }
 
     fn disk_price(&self, bill: &Workload, list: &Operations) -> DiskPrice {

@@ -229,7 +229,13 @@ fn no_request_is_cheaper_behind_a_layer() {
             let [one, other] = [less, more].map(|id| machine(id, 1, 1).price(work));
             let told = format!("{}: {less} {one:?}, {more} {other:?}", work.id);
             assert!(one.work <= other.work * (1.0 + 1e-12), "{told}");
-            let asleep = |price: Price| price.work + price.wake + price.round_trips_asleep;
+            let asleep = |price: Price| {
+                price.work
+                    + price.wake
+                    + price.network_thread
+                    + price.round_trips_asleep
+                    + price.thread_wake
+            };
             assert!(asleep(one) <= asleep(other) * (1.0 + 1e-12), "{told}");
         }
     }
@@ -394,4 +400,28 @@ fn a_batch_has_no_clients_and_disks_have_no_open_load() {
         let refused = value(&answer, Of::Refused);
         assert!(work.kind == LoadKind::Server || refused == 0.0, "{}", work.id);
     }
+}
+
+#[test]
+fn random_access_across_sockets_hides_what_walks_of_page_tables_cost() {
+    let with = |vcpus| {
+        let mut machine = machine("qemu-kvm", 1, vcpus);
+        machine.host = catalog::host("felter").expect("it is in the catalogue").clone();
+        let setting = Setting { compared: true, ..Setting::usual(&bill("gups"), 2_000) };
+        value(&run(machine, setting), Of::Relative)
+    };
+    let (one_socket, both) = (with(8), with(16));
+    assert!((one_socket - 0.877).abs() < 0.01, "{one_socket}");
+    assert!(both > 0.98, "{both}");
+}
+
+#[test]
+fn a_back_end_that_is_kept_busy_need_not_be_woken() {
+    let with = |clients| {
+        let load = Load::Closed { clients };
+        let setting = Setting { load, compared: true, ..Setting::usual(&bill("redis"), 20_000) };
+        value(&run(machine("qemu-2013", 1, 4), setting), Of::Relative)
+    };
+    let [one, five, fifty] = [1, 5, 50].map(with);
+    assert!(one < five && five < fifty, "{one} {five} {fifty}");
 }

@@ -57,7 +57,7 @@ pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 23] {
     ]
 }
 
-pub(super) fn workload_fields(workload: &'static Workload) -> [Field; 17] {
+pub(super) fn workload_fields(workload: &'static Workload) -> [Field; 18] {
     let Workload {
         user,
         kernel,
@@ -67,6 +67,7 @@ pub(super) fn workload_fields(workload: &'static Workload) -> [Field; 17] {
         switches,
         random,
         streamed,
+        accesses,
         round_trips,
         packets,
         transfer,
@@ -94,6 +95,7 @@ pub(super) fn workload_fields(workload: &'static Workload) -> [Field; 17] {
         ("switches", Quantity::Count, switches),
         ("random", Quantity::Ratio, random),
         ("streamed", Quantity::Memory, streamed),
+        ("accesses", Quantity::Count, accesses),
         ("round_trips", Quantity::Count, round_trips),
         ("packets", Quantity::Count, packets),
         ("transfer", Quantity::Memory, transfer),

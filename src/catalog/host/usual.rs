@@ -4,7 +4,7 @@
 
 use super::{Disk, DiskKind, Host, Measured};
 use crate::catalog::Os;
-use crate::catalog::measured::{Standing, Unit, assumed, from, measured};
+use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
 use crate::units::Bytes;
 
 /// A flash disk as consumers buy it.
@@ -83,6 +83,8 @@ pub(super) const SERVER: Host = Host {
         from("STRATA", "H3", Standing::Memory),
         "25 GB/s on a socket of 2012; 200-300 GB/s with eight channels today.",
     ),
+    sockets: 1,
+    crossings: absent(Unit::PerSecond),
     swap: Bytes::gib(8),
     link: GIGABIT,
     network: TEN_GIGABIT,

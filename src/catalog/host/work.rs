@@ -59,6 +59,13 @@ pub(super) const FELTER: Host = Host {
         from("FELTER-DATA", "H3", Standing::Raw),
         "STREAM on two sockets natively.",
     ),
+    sockets: 2,
+    crossings: measured(
+        [10_000_000.0, 12_610_000.0, 15_000_000.0],
+        Unit::PerSecond,
+        from("FELTER-DATA", "P5 native", Standing::Raw),
+        "Random updates of all 16 cores natively, a quarter of what one socket does alone.",
+    ),
     network: TEN_GIGABIT_MEASURED,
     ..SERVER
 };

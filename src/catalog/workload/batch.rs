@@ -80,6 +80,7 @@ pub(super) const GUPS: Workload = Workload {
         "0.0458 billion updates a second on eight cores of 0.85, natively.",
     ),
     random: assumed([0.9, 1.0, 1.0], Unit::Ratio, "Every update misses the TLB."),
+    accesses: assumed([1_000_000.0, 1_000_000.0, 1_000_000.0], Unit::Count, "The unit."),
     ..COMPUTING
 };
 

@@ -24,6 +24,7 @@ pub(super) const NGINX: Workload = Workload {
     switches: assumed([0.05, 0.2, 1.0], Unit::Count, "Few while the event loop is busy."),
     random: assumed([0.02, 0.1, 0.2], Unit::Ratio, "Small data; some of it outside the caches."),
     streamed: absent(Unit::Megabytes),
+    accesses: absent(Unit::Count),
     round_trips: assumed([1.0, 1.0, 1.4], Unit::Count, "Connections stay open."),
     packets: assumed([2.0, 4.0, 8.0], Unit::Count, "A request, and 4 KB in three packets."),
     transfer: assumed([0.001, 0.004, 0.02], Unit::Megabytes, "A small page with its header."),

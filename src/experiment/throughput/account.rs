@@ -47,8 +47,9 @@ pub(super) fn answer(
 
 /// The charges, with what those paid that found the instance asleep.
 fn charged(own: &Simulation) -> Time {
-    let Price { mut charges, round_trips_asleep, .. } = own.price;
-    charges[Charge::RoundTrips as usize] += asleep(own) * round_trips_asleep;
+    let Price { mut charges, round_trips_asleep, thread_wake, .. } = own.price;
+    // Nearly: the back end may sleep while the instance does not.
+    charges[Charge::RoundTrips as usize] += asleep(own) * (round_trips_asleep + thread_wake);
     charges
 }
 

@@ -140,7 +140,8 @@ impl Simulation {
             locked = instance.lock.serve(disk, price.locked + others);
         }
         let memory = self.memory.pass(locked, price.memory);
-        let thread = instance.thread.pass(memory, price.network_thread);
+        let thread =
+            instance.thread.wake_and_serve(memory, price.thread_wake, price.network_thread);
         let card = instance.card.serve(thread, price.card);
         let end = self.link.serve(card, price.link);
         let asleep = if request.asleep { price.round_trips_asleep } else { 0.0 };

@@ -33,6 +33,12 @@ impl Station {
         start
     }
 
+    /// The same for a server that sleeps when it is free, and takes so many seconds to wake.
+    pub fn wake_and_serve(&mut self, now: Time, wake: f64, seconds: f64) -> Time {
+        let awake = if self.is_busy(now) { now } else { now + Span::from_seconds(wake) };
+        self.serve(awake, seconds)
+    }
+
     /// The same for a server that has worked ahead since it was free.
     pub fn follow(&mut self, now: Time, seconds: f64) -> Time {
         self.busy += seconds;
