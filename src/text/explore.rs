@@ -1,12 +1,9 @@
 //! The words of exploring: one setting over its range, and the same run with other seeds; and of
 //! the page of published results.
 
-use super::josa::{Josa, with};
 use super::page::words;
-use super::{Locale, Say, answer, number, parameter, pick};
-use crate::experiment::answer::Quantity;
+use super::{Locale, number, pick};
 use crate::scenario::study::Estimate;
-use crate::scenario::{ParameterId, Value};
 
 words! {
     /// Title of the sweep.
@@ -102,50 +99,6 @@ words! {
     ShowConstants => ("Show all constants", "모든 상수 보기"),
 }
 
-/// From which value on one machine has less.
-#[must_use]
-pub fn crossing(
-    (id, from): (ParameterId, u64),
-    quantity: Quantity,
-    name: &str,
-    locale: Locale,
-) -> String {
-    let at = parameter::value(id, &Value::Number(from), locale);
-    let setting = parameter::label(id, locale);
-    let what = answer::quantity(quantity, locale);
-    match locale {
-        Locale::English => {
-            format!("{setting} {at}: from here on {name} has less. ({what})")
-        }
-        Locale::Korean => {
-            let name = with(name, Josa::Subject);
-            format!("{setting} {at}: 여기서부터 {name} 더 작습니다. ({what})")
-        }
-    }
-}
-
-/// Where one machine's figure jumps.
-#[must_use]
-pub fn cliff(
-    (id, between): (ParameterId, [u64; 2]),
-    (quantity, values): (Quantity, [f64; 2]),
-    name: &str,
-    locale: Locale,
-) -> String {
-    let [low, high] = between.map(|at| parameter::value(id, &Value::Number(at), locale));
-    let setting = parameter::label(id, locale);
-    let [before, after] = values.map(|value| answer::value(value, quantity.dimension(), locale));
-    match locale {
-        Locale::English => {
-            format!("{setting} {low} to {high}: {name} jumps from {before} to {after}.")
-        }
-        Locale::Korean => {
-            let after = with(&after, Josa::Direction);
-            format!("{setting} {low} ~ {high}: {name}의 값이 {before}에서 {after} 뜁니다.")
-        }
-    }
-}
-
 /// Whether the runs are enough for a precision of so much, 0 to 1.
 #[must_use]
 pub fn enough(estimates: [Option<Estimate>; 2], precision: f64, locale: Locale) -> String {
@@ -191,21 +144,10 @@ pub fn about(question: &str, names: &[String; 2], locale: Locale) -> String {
 
 /// Values at which there is no answer, and why.
 #[must_use]
-pub fn gaps(count: usize, reason: Option<String>, locale: Locale) -> String {
+pub fn gaps(count: usize, reason: &str, locale: Locale) -> String {
     let count = number::count(count as u64, locale);
-    let reason = reason.unwrap_or_default();
     match locale {
         Locale::English => format!("No answer at {count} values. {reason}"),
         Locale::Korean => format!("값 {count}개에서는 답이 없습니다. {reason}"),
-    }
-}
-
-/// A reason why there is no answer, said.
-#[must_use]
-pub fn reason(gap: &crate::scenario::study::Gap, locale: Locale) -> Option<String> {
-    use crate::scenario::study::Gap;
-    match gap {
-        Gap::Refused(reason) => Some(reason.say(locale)),
-        Gap::Problems(problems) => problems.first().map(|problem| problem.say(locale)),
     }
 }

@@ -54,7 +54,7 @@ impl Headline {
         let mut letters = sentence.chars();
         match letters.next() {
             Some(first) if !open.is_empty() => {
-                format!("{open}{}{}", first.to_lowercase(), letters.as_str())
+                format!("{open}{}{}", first.to_ascii_lowercase(), letters.as_str())
             }
             _ => sentence.to_owned(),
         }

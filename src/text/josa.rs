@@ -53,11 +53,17 @@ pub fn pick(word: &str, josa: Josa) -> &'static str {
     }
 }
 
+/// Letters and digits, as far as texts here have them; the tables of all scripts would weigh more
+/// than all that is said here.
+const fn is_spoken(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, 'ㄱ'..='ㆎ' | '가'..='힣' | 'À'..='ž')
+}
+
 /// The last word that is spoken: what stands in brackets at the end is passed over, and so are
 /// quotation marks.
 fn spoken_end(text: &str) -> &str {
-    let text = text
-        .trim_end_matches(|letter: char| !letter.is_alphanumeric() && !matches!(letter, ')' | '%'));
+    let text =
+        text.trim_end_matches(|letter: char| !is_spoken(letter) && !matches!(letter, ')' | '%'));
     let outside = match text.strip_suffix(')') {
         Some(inner) => inner.rfind('(').map_or(inner, |open| spoken_end(&inner[..open])),
         None => text,

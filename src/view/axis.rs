@@ -69,7 +69,7 @@ pub fn round_step(least: f64) -> f64 {
 }
 
 /// Where the cursor stands.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct CursorProps {
     /// The axis.
     pub axis: Axis,
@@ -80,8 +80,7 @@ pub struct CursorProps {
 }
 
 /// The line at the time of the clock, over a figure that it does not redraw.
-#[component]
-pub fn Cursor(props: &CursorProps) -> Html {
+pub fn cursor(props: &CursorProps) -> Html {
     let CursorProps { axis, time, height } = props;
     let x = format!("{:.1}", axis.x(*time));
     let view_box = format!("0 0 {:.0} {height:.0}", axis.width);

@@ -18,8 +18,8 @@ use yew::prelude::*;
 
 use self::draw::{Frame, highest, largest};
 use self::series::{MemoryPoint, memory_series, part_of, usage_steps};
-use super::axis::{Axis, Cursor};
-use super::fold::{Fold, TableFrame};
+use super::axis::{Axis, CursorProps, cursor};
+use super::fold::Fold;
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
@@ -129,7 +129,9 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
             <div class="figure-frame">
                 <ChartCanvas node={node} width={axis.width} height={height}
                     name={format!("{} {side}", Label::MemoryChart.say(*locale))} />
-                <Cursor axis={axis} time={moment.0.time} height={height - draw::foot(room.rem)} />
+                { cursor(&CursorProps {
+                    axis, time: moment.0.time, height: height - draw::foot(room.rem),
+                }) }
             </div>
             <Fold label={Label::AsTable.say(*locale)} body={table} />
         </figure>
@@ -187,7 +189,8 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
         }
     };
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Time.say(locale) }</th>
@@ -197,7 +200,7 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
                 </tr></thead>
                 <tbody>{ for points.iter().map(row) }</tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }
 
@@ -237,7 +240,9 @@ pub fn UsageChart(props: &ChartProps) -> Html {
             <div class="figure-frame">
                 <ChartCanvas node={node} width={axis.width} height={height}
                     name={format!("{} {side}", Label::UsageChart.say(*locale))} />
-                <Cursor axis={axis} time={moment.0.time} height={height - draw::foot(room.rem)} />
+                { cursor(&CursorProps {
+                    axis, time: moment.0.time, height: height - draw::foot(room.rem),
+                }) }
             </div>
             <Fold label={Label::AsTable.say(*locale)} body={table} />
         </figure>
@@ -262,7 +267,8 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
         }
     };
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     { for [Label::Time, Label::Cores, Label::Disk, Label::Link].map(|label| html! {
@@ -271,6 +277,6 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
                 </tr></thead>
                 <tbody>{ for (0..=TABLE_ROWS).map(row) }</tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }

@@ -39,7 +39,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
     let first = rows(Group::First, Scope::Common).filter(|row| row.id != ParameterId::Mode);
     let field = |row: &'static Parameter, side: Side| {
         html! {
-            <Field key={format!("{:?}{side:?}", row.id)} parameter={row.id} side={side}
+            <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} side={side}
                 scenario={scenario.clone()} act={act.clone()} locale={*locale} />
         }
     };
@@ -56,7 +56,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
                     field(row, Side::A)
                 }) }
-                <Presets act={act.clone()} locale={*locale} />
+                { presets(&PresetsProps { act: act.clone(), locale: *locale }) }
             </div>
             <div class="question-settings" role="group" hidden={asked.is_empty()}
                 aria-label={Word::QuestionSettings.say(*locale)}>
@@ -64,8 +64,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
             </div>
             <div class="controls-row">
                 <Fold label={Label::More.say(*locale)} body={more} class={classes!("more")} />
-                <Tools undo={props.undo} act={act.clone()} copy={props.copy.clone()}
-                    locale={*locale} />
+                { tools(&ToolsProps {
+                    undo: props.undo, act: act.clone(), copy: props.copy.clone(), locale: *locale,
+                }) }
             </div>
         </section>
     }
@@ -77,7 +78,7 @@ fn rows(group: Group, scope: Scope) -> impl Iterator<Item = &'static Parameter> 
 }
 
 /// The settings that everybody needs of one machine: platform and guest.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct SideControlsProps {
     /// What is asked for.
     pub scenario: Scenario,
@@ -90,8 +91,7 @@ pub struct SideControlsProps {
 }
 
 /// Platform and guest of one machine.
-#[component]
-pub fn SideControls(props: &SideControlsProps) -> Html {
+pub fn side_controls(props: &SideControlsProps) -> Html {
     let SideControlsProps { scenario, side, act, locale } = props;
     let rows = rows(Group::First, Scope::Side).chain(rows(Group::Question, Scope::Side));
     let rows = rows.filter(|row| row.applies(scenario, *side));
@@ -99,7 +99,7 @@ pub fn SideControls(props: &SideControlsProps) -> Html {
         <div class="side-controls">
             { for rows.map(|row| {
                 html! {
-                    <Field key={format!("{:?}", row.id)} parameter={row.id} side={*side}
+                    <Field key={row.key} parameter={row.id} side={*side}
                         scenario={scenario.clone()} act={act.clone()} locale={*locale} />
                 }
             }) }
@@ -125,7 +125,7 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
             <fieldset key={group as u8} class="group" hidden={all.is_empty()}>
                 <legend>{ words::group(group, locale) }</legend>
                 { for all.into_iter().map(|(row, side)| html! {
-                    <Field key={format!("{:?}{side:?}", row.id)} parameter={row.id} side={side}
+                    <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} side={side}
                         scenario={scenario.clone()} act={act.clone()} locale={locale}
                         named_side={row.scope == Scope::Side} />
                 }) }
@@ -144,14 +144,13 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct PresetsProps {
     act: Callback<Action>,
     locale: Locale,
 }
 
-#[component]
-fn Presets(props: &PresetsProps) -> Html {
+fn presets(props: &PresetsProps) -> Html {
     let PresetsProps { act, locale } = props;
     let act = act.clone();
     let choose = Callback::from(move |event: Event| {
@@ -171,7 +170,7 @@ fn Presets(props: &PresetsProps) -> Html {
             <select id="presets" onchange={choose}>
                 <option value="" selected=true>{ Label::ChoosePreset.say(*locale) }</option>
                 { for PRESETS.iter().map(|preset| html! {
-                    <option key={format!("{:?}", preset.id)} value={format!("{:?}", preset.id)}>
+                    <option key={preset.key} value={preset.key}>
                         { words::preset(preset.id, *locale) }
                     </option>
                 }) }
@@ -180,7 +179,7 @@ fn Presets(props: &PresetsProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct ToolsProps {
     undo: (bool, bool),
     act: Callback<Action>,
@@ -188,8 +187,7 @@ struct ToolsProps {
     locale: Locale,
 }
 
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
+fn tools(props: &ToolsProps) -> Html {
     let ToolsProps { undo, act, copy, locale } = props;
     let press = |action: Action| {
         let act = act.clone();

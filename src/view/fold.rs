@@ -3,9 +3,6 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::text::Locale;
-use crate::text::lab::Label;
-
 /// What a fold needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FoldProps {
@@ -34,25 +31,5 @@ pub fn Fold(props: &FoldProps) -> Html {
             <summary>{ props.label.clone() }</summary>
             <div>{ if *open { props.body.emit(()) } else { html! { <div hidden=true /> } } }</div>
         </details>
-    }
-}
-
-/// What the frame of a table needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableFrameProps {
-    /// Language.
-    pub locale: Locale,
-    /// The tables.
-    pub children: Html,
-}
-
-/// The frame of tables that may be larger than their place: it scrolls, with the keys as well.
-#[component]
-pub fn TableFrame(props: &TableFrameProps) -> Html {
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(props.locale)}>
-            { props.children.clone() }
-        </div>
     }
 }

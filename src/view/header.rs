@@ -24,7 +24,7 @@ pub fn theme_name(theme: Theme) -> &'static str {
 }
 
 /// What the head needs.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct HeaderProps {
     /// Colours.
     pub theme: Theme,
@@ -43,8 +43,7 @@ pub struct HeaderProps {
 }
 
 /// The head of the page.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
+pub fn header(props: &HeaderProps) -> Html {
     let HeaderProps { theme, locale, act, help, .. } = props;
     let choose_theme = {
         let act = act.clone();

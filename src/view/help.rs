@@ -8,7 +8,7 @@ use crate::text::Locale;
 use crate::text::lab::Label;
 
 /// What the list needs.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct HelpProps {
     /// The dialog, for whoever opens it.
     pub dialog: NodeRef,
@@ -29,8 +29,7 @@ pub fn open(dialog: &NodeRef) {
 }
 
 /// The list of keys.
-#[component]
-pub fn Help(props: &HelpProps) -> Html {
+pub fn help_list(props: &HelpProps) -> Html {
     let HelpProps { dialog, keys, on_keys, locale } = props;
     let close = {
         let dialog = dialog.clone();

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::answer::AnswerScene;
 use super::controls::Controls;
-use super::header::Header;
+use super::header::{HeaderProps, header};
 use super::headline::Headline;
-use super::help::{self, Help};
-use super::notices::{Notices, progress};
+use super::help::{self, HelpProps, help_list};
+use super::notices::{NoticesProps, notices, progress};
 use super::pages;
-use super::patterns::Patterns;
+use super::patterns::patterns;
 use super::program::{Program, use_program};
 use super::scene::StartScene;
 use super::theme::Shown;
@@ -45,16 +45,18 @@ pub fn Lab() -> Html {
     let (leave, keys, on_keys) = (program.leave.clone(), program.keys, program.on_keys.clone());
     html! {
         <div class="lab">
-            <Patterns />
-            <Header theme={state.theme} page={state.page} link={program.link.clone()} {leave}
-                {locale} act={program.act.clone()} help={open_help} />
+            { patterns() }
+            { header(&HeaderProps {
+                theme: state.theme, page: state.page, link: program.link.clone(), leave, locale,
+                act: program.act.clone(), help: open_help,
+            }) }
             <main>{
                 match state.page {
                     Page::Lab => lab_page(&program, theme),
                     other => pages::page(other, state, &program.link, theme),
                 }
             }</main>
-            <Help {dialog} {keys} {on_keys} {locale} />
+            { help_list(&HelpProps { dialog, keys, on_keys, locale }) }
         </div>
     }
 }
@@ -69,10 +71,11 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
     html! {
         <>
             <Headline state={Rc::clone(state)} />
-            <Notices problems={state.problems.clone()} notices={state.notices.clone()}
-                progress={program.slow.then(|| progress(&state.runs)).flatten()}
-                back={state.history.can_undo()}
-                act={program.act.clone()} {locale} />
+            { notices(&NoticesProps {
+                problems: state.problems.clone(), notices: state.notices.clone(),
+                progress: program.slow.then(|| progress(&state.runs)).flatten(),
+                back: state.history.can_undo(), act: program.act.clone(), locale,
+            }) }
             <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                 undo={(state.history.can_undo(), state.history.can_redo())}
                 copy={program.copy.clone()} {locale} />

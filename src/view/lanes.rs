@@ -11,9 +11,9 @@ use yew::prelude::*;
 use self::inspector::Inspector;
 use self::layout::{LanePaths, Rows, answered, lane_paths, shown_lanes};
 use self::tables::LaneTables;
-use super::axis::{Axis, Cursor};
+use super::axis::{Axis, CursorProps, cursor};
 use super::subject::Subject;
-use super::swatch::Swatch;
+use super::swatch::swatch;
 use super::theme::{phase_fill, wait_fill, wait_pattern};
 use crate::catalog::Clock;
 use crate::text::lab::{Label, Told, figures, phase, wait};
@@ -70,7 +70,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                 <LaneDrawing subject={subject.clone()} shown={(*shown).clone()} axis={axis}
                     rem={room.rem} height={height} selected={*selected} locale={*locale}
                     on_select={on_select.clone()} name={AttrValue::from((*told).clone())} />
-                <Cursor axis={axis} time={*time} height={height - 22.0 * room.rem} />
+                { cursor(&CursorProps { axis, time: *time, height: height - 22.0 * room.rem }) }
             </div>
             <div>{ legend(&paths, *locale) }</div>
             <Inspector subject={subject.clone()} selected={*selected} on_select={on_select.clone()}
@@ -167,10 +167,10 @@ fn bars(paths: &LanePaths) -> Html {
                     </g>
                 }
             }) }</g>
-            <g>{ for paths.waits.iter().map(|(wait, outline)| {
+            <g>{ for paths.waits.iter().enumerate().map(|(at, (wait, outline))| {
                 let path = AttrValue::from(outline.clone().into_string());
                 html! {
-                    <g key={format!("{wait:?}")}>
+                    <g key={at}>
                         <path class="bar fill-paper" d={path.clone()} />
                         <path class="stratum-pattern" fill={wait_pattern(*wait)} d={path} />
                     </g>
@@ -211,14 +211,14 @@ fn time_ticks(axis: &Axis, y: f64, rem: f64, locale: Locale) -> Html {
 fn legend(paths: &LanePaths, locale: Locale) -> Html {
     html! {
         <ul class="legend">
-            { for paths.phases.iter().map(|(key, _)| html! {
-                <li key={format!("{key:?}")}>
-                    <Swatch fill={phase_fill(*key)} />{ phase(*key, locale) }
+            { for paths.phases.iter().enumerate().map(|(at, (key, _))| html! {
+                <li key={format!("p{at}")}>
+                    { swatch(phase_fill(*key)) }{ phase(*key, locale) }
                 </li>
             }) }
-            { for paths.waits.iter().map(|(key, _)| html! {
-                <li key={format!("{key:?}")}>
-                    <Swatch fill={wait_fill(*key)} />
+            { for paths.waits.iter().enumerate().map(|(at, (key, _))| html! {
+                <li key={format!("w{at}")}>
+                    { swatch(wait_fill(*key)) }
                     { Told::WaitingFor(*key).say(locale) }
                 </li>
             }) }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::fold::{Fold, TableFrame};
+use super::fold::Fold;
 use super::machine::name_of;
 use super::sources::sources_table;
 use super::subject::{Moment, Subject};
-use super::swatch::Swatch;
+use super::swatch::swatch;
 use super::theme::owner_fill;
 use crate::model::Owner;
 use crate::text::Locale;
@@ -74,7 +74,8 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     ];
     let extras = extras.into_iter().filter(|(key, _, held)| held.0 > 0 || *key == "reserved");
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Label::Owner.say(locale) }</th>
@@ -84,7 +85,7 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                 <tbody>
                     { for owners.map(|whose| html! {
                         <tr key={whose.index()}>
-                            <th scope="row"><Swatch fill={owner_fill(whose)} />
+                            <th scope="row">{ swatch(owner_fill(whose)) }
                                 { name_of(subject, whose, locale) }</th>
                             <td>{ figures::bytes(moment.0.by_owner[whose.index()], locale) }</td>
                             <td>{ share(moment.0.by_owner[whose.index()]) }</td>
@@ -99,7 +100,7 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                     }) }
                 </tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }
 
@@ -115,7 +116,8 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
         (Label::Total, figures::decimal_bytes(disk.total, locale)),
     ];
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(label, amount)| html! {
@@ -125,6 +127,6 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
                     }) }
                 </tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }

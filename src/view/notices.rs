@@ -9,7 +9,7 @@ use crate::text::page::Word;
 use crate::text::{Locale, Say};
 
 /// What the notices need.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct NoticesProps {
     /// What is wrong with the settings.
     pub problems: Vec<Problem>,
@@ -69,8 +69,7 @@ pub fn progress(runs: &[RunState; 2]) -> Option<Standing> {
 }
 
 /// The notices.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
+pub fn notices(props: &NoticesProps) -> Html {
     let NoticesProps { problems, notices, progress, back, act, locale } = props;
     html! {
         <div class="notices">

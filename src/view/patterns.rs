@@ -40,8 +40,8 @@ const TILES: [Tile; 15] = [
 ];
 
 /// The definitions, in a drawing without size.
-#[component]
-pub fn Patterns() -> Html {
+#[must_use]
+pub fn patterns() -> Html {
     html! {
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::controls::SideControls;
+use super::controls::{SideControlsProps, side_controls};
 use super::ledger::Ledger;
 use super::machine::{Layout, MachineDrawing, kernels, mean_each, name_of, tally};
 use super::subject::{Moment, Subject};
-use super::swatch::Swatch;
+use super::swatch::swatch;
 use super::theme::{activity_fill, owner_fill};
 use crate::app::Action;
 use crate::catalog::Kernel;
@@ -50,7 +50,9 @@ pub fn side_head(side: Side, scenario: &Scenario, act: &Callback<Action>, locale
         <div class="side-head">
             <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
                 <span class="visually-hidden">{ machine(side).say(locale) }</span></h2>
-            <SideControls scenario={scenario.clone()} {side} act={act.clone()} {locale} />
+            { side_controls(&SideControlsProps {
+                scenario: scenario.clone(), side, act: act.clone(), locale,
+            }) }
         </div>
     }
 }
@@ -164,9 +166,9 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
 fn states(moment: &Moment, locale: Locale) -> Html {
     html! {
         <ul class="legend states">
-            { for tally(&moment.0.activities).into_iter().map(|(state, count)| html! {
-                <li key={format!("{state:?}")}>
-                    <Swatch fill={activity_fill(state)} />
+            { for tally(&moment.0.activities).into_iter().enumerate().map(|(at, (state, count))| html! {
+                <li key={at}>
+                    { swatch(activity_fill(state)) }
                     { Sentence::CountIn(count, state).say(locale) }
                 </li>
             }) }
@@ -190,7 +192,7 @@ fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -
         <ul class="legend owners" hidden={layout.gutter > 0.0}>
             { for held.map(|whose| html! {
                 <li key={whose.index()}>
-                    <Swatch fill={owner_fill(whose)} />
+                    { swatch(owner_fill(whose)) }
                     { name_of(subject, whose, locale) }
                     <span class="amount">{ amount(whose) }</span>
                 </li>

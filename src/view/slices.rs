@@ -3,6 +3,7 @@
 //! An event costs from a hundred nanoseconds to milliseconds, depending on what is asked, so the
 //! size of a slice follows the clock and not a constant.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -64,6 +65,9 @@ pub trait Sliced: 'static {
 
     /// How far it has come, 0 to 1.
     fn fraction(&self) -> f64;
+
+    /// Itself, to be read as what it is.
+    fn as_any(&self) -> &dyn Any;
 }
 
 /// How a piece of work stands. A new value for each change, so that components see it.
@@ -78,10 +82,12 @@ pub enum Standing {
     Done,
 }
 
+/// A place for a piece of work; whoever looks at it knows what it is.
+type Place = Rc<RefCell<Option<Box<dyn Sliced>>>>;
+
 /// A piece of work that belongs to a component; it ends when the component leaves the page.
-pub struct Work<T> {
-    /// The work itself, as far as it has come.
-    pub task: Rc<RefCell<Option<T>>>,
+pub struct Work {
+    task: Place,
     /// How it stands.
     pub standing: Standing,
     /// Counts the slices, for what is computed from the task.
@@ -89,31 +95,41 @@ pub struct Work<T> {
     set: UseStateSetter<(Standing, u32)>,
 }
 
-impl<T: Sliced> Work<T> {
+impl Work {
     /// Begins anew with this task.
-    pub fn starter(&self, make: impl Fn() -> Option<T> + 'static) -> Callback<()> {
+    pub fn starter(&self, make: impl Fn() -> Option<Box<dyn Sliced>> + 'static) -> Callback<()> {
         let (task, set, slices) = (Rc::clone(&self.task), self.set.clone(), self.slices);
-        Callback::from(move |()| {
-            *task.borrow_mut() = make();
-            let begun = task.borrow().is_some();
-            set.set((if begun { Standing::Running(0.0) } else { Standing::Idle }, slices + 1));
-        })
+        Callback::from(move |()| begin(&task, make(), &set, slices))
     }
 
     /// Gives up.
     pub fn canceller(&self) -> Callback<()> {
-        let (task, set, slices) = (Rc::clone(&self.task), self.set.clone(), self.slices);
-        Callback::from(move |()| {
-            task.borrow_mut().take();
-            set.set((Standing::Idle, slices + 1));
-        })
+        self.starter(|| None)
     }
+
+    /// What the task of this kind tells, as far as it has come.
+    pub fn read<T: Sliced, R>(&self, tell: impl FnOnce(&T) -> R) -> Option<R> {
+        let task = self.task.borrow();
+        let task: &dyn Any = task.as_deref()?.as_any();
+        task.downcast_ref::<T>().map(tell)
+    }
+}
+
+fn begin(
+    place: &Place,
+    task: Option<Box<dyn Sliced>>,
+    set: &UseStateSetter<(Standing, u32)>,
+    slices: u32,
+) {
+    let standing = if task.is_some() { Standing::Running(0.0) } else { Standing::Idle };
+    *place.borrow_mut() = task;
+    set.set((standing, slices.wrapping_add(1)));
 }
 
 /// A place for work that is done in slices.
 #[hook]
-pub fn use_work<T: Sliced>() -> Work<T> {
-    let task = use_mut_ref(|| None::<T>);
+pub fn use_work() -> Work {
+    let task: Place = use_mut_ref(|| None);
     let state = use_state_eq(|| (Standing::Idle, 0_u32));
     let set = state.setter();
     let counted = use_mut_ref(|| 0_u32);

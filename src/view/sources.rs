@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::fold::TableFrame;
 use super::subject::Subject;
 use crate::catalog::{Constant, constants, reference};
 use crate::text::lab::Label;
@@ -22,7 +21,8 @@ pub fn sources_table(subject: &Subject, locale: Locale) -> Html {
     let all = constants();
     let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table class="sources">
                 <thead><tr>
                     { for heads.into_iter().map(|label| html! {
@@ -33,7 +33,7 @@ pub fn sources_table(subject: &Subject, locale: Locale) -> Html {
                     group(&all, &prefix, name, locale)
                 }) }
             </table>
-        </TableFrame>
+        </div>
     }
 }
 

@@ -4,17 +4,9 @@ use yew::prelude::*;
 
 use super::theme::Fill;
 
-/// What a swatch shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SwatchProps {
-    /// The fill.
-    pub fill: Fill,
-}
-
 /// A small rectangle with a fill and its pattern.
-#[component]
-pub fn Swatch(props: &SwatchProps) -> Html {
-    let fill = props.fill;
+#[must_use]
+pub fn swatch(fill: Fill) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 22 14" width="22" height="14" aria-hidden="true">
             <path class={classes!("stratum", fill.class)} d="M1 1h20v12h-20z" />

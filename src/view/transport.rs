@@ -83,19 +83,21 @@ pub fn Transport(props: &TransportProps) -> Html {
                 { button(Label::StepForward, "M7 3v10l7-5zM3 3h2v10h-2z", Action::StepForward) }
                 { button(Label::ToEnd, "M12 2h2v12h-2zM2 2v12l9-6z", Action::ToEnd) }
             </div>
-            <Scrubber time={time} end={*end} act={act.clone()} locale={*locale} />
+            { scrubber(&ScrubberProps { time, end: *end, act: act.clone(), locale: *locale }) }
             <div class="transport-more">
                 // Sixty times a second is not to be spoken; the page speaks when it comes to rest.
                 <output class="clock" aria-live="off">
                     { figures::clock(time, *end, *locale) }
                 </output>
-                <SpeedChoice speed={playback.speed} act={act.clone()} locale={*locale} />
+                { speed_choice(&SpeedProps {
+                    speed: playback.speed, act: act.clone(), locale: *locale
+                }) }
             </div>
         </section>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct ScrubberProps {
     time: Time,
     end: Time,
@@ -103,8 +105,7 @@ struct ScrubberProps {
     locale: Locale,
 }
 
-#[component]
-fn Scrubber(props: &ScrubberProps) -> Html {
+fn scrubber(props: &ScrubberProps) -> Html {
     let ScrubberProps { time, end, act, locale } = props;
     let (act, end) = (act.clone(), *end);
     let seek = Callback::from(move |event: InputEvent| {
@@ -122,15 +123,14 @@ fn Scrubber(props: &ScrubberProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct SpeedProps {
     speed: Speed,
     act: Callback<Action>,
     locale: Locale,
 }
 
-#[component]
-fn SpeedChoice(props: &SpeedProps) -> Html {
+fn speed_choice(props: &SpeedProps) -> Html {
     let SpeedProps { speed, act, locale } = props;
     let act = act.clone();
     let choose = Callback::from(move |event: Event| {

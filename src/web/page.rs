@@ -37,8 +37,15 @@ pub fn language() -> String {
 pub fn letter_size() -> f64 {
     let style = window().get_computed_style(&document_element()).ok().flatten();
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let size = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+    let size = size.and_then(|size| number(size.trim_end_matches("px")));
     size.map_or(1.0, |size| size / 16.0)
+}
+
+/// A number as the browser reads it, which spares the page a reader of its own.
+#[must_use]
+pub fn number(text: &str) -> Option<f64> {
+    let number = js_sys::Number::parse_float(text);
+    number.is_finite().then_some(number)
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {

@@ -8,7 +8,6 @@ use crate::scenario::Side;
 use crate::text::lab::Label;
 use crate::text::page::Word;
 use crate::text::{Locale, answer as words, number};
-use crate::view::fold::TableFrame;
 
 /// The tables of both machines: side by side, or once where they are the same.
 pub fn tables(both: &Both, locale: Locale) -> Html {
@@ -22,12 +21,12 @@ pub fn tables(both: &Both, locale: Locale) -> Html {
         let tables = &both.answers[side.index()].tables;
         tables.iter().find(|table| table.title == title && !table.rows.is_empty())
     };
-    let one = |title: Mechanism| {
+    let one = |(at, title): (usize, Mechanism)| {
         let pair = Side::BOTH.map(|side| of(side, title));
         let same = pair[0] == pair[1];
         let shown = Side::BOTH.into_iter().zip(pair).filter(|(side, _)| !same || *side == Side::A);
         html! {
-            <section key={format!("{title:?}")} class="detail">
+            <section key={at} class="detail">
                 <h2>{ words::mechanism(title, locale) }</h2>
                 <div class={classes!("detail-tables", same.then_some("single"))}>
                     { for shown.filter_map(|(side, table)| {
@@ -42,13 +41,14 @@ pub fn tables(both: &Both, locale: Locale) -> Html {
             </section>
         }
     };
-    html! { <div class="details">{ for titles.into_iter().map(one) }</div> }
+    html! { <div class="details">{ for titles.into_iter().enumerate().map(one) }</div> }
 }
 
 fn one_table(side: Side, table: &Table, name: &str, locale: Locale) -> Html {
     html! {
         <div key={side.index()}>
-            <TableFrame {locale}>
+            <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
                 <table>
                     <caption>{ name.to_owned() }</caption>
                     <thead><tr>
@@ -75,7 +75,7 @@ fn one_table(side: Side, table: &Table, name: &str, locale: Locale) -> Html {
                         </tr>
                     }) }</tbody>
                 </table>
-            </TableFrame>
+            </div>
         </div>
     }
 }

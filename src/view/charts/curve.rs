@@ -10,7 +10,7 @@ use super::{ChartCanvas, lines, use_canvas};
 use crate::text::page::Word;
 use crate::text::{Locale, lab::Label};
 use crate::view::answer::pair::sample;
-use crate::view::fold::{Fold, TableFrame};
+use crate::view::fold::Fold;
 use crate::view::theme::Shown;
 use crate::web::size::use_room;
 
@@ -141,7 +141,8 @@ fn table(plot: &Plot, title: &str, names: &[String; 2], locale: Locale) -> Html 
         })
     });
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table>
                 <thead><tr>
                     <th scope="col">{ Word::Machine.say(locale) }</th>
@@ -150,6 +151,6 @@ fn table(plot: &Plot, title: &str, names: &[String; 2], locale: Locale) -> Html 
                 </tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::scenario::{Kind, ParameterId, Range, Scale, Scenario, Side, Value, pa
 use crate::text::Locale;
 use crate::text::lab::Label;
 use crate::view::words;
+use crate::web::page;
 
 /// Steps of a slider that spreads its range by equal ratios.
 const STEPS: u32 = 400;
@@ -47,17 +48,17 @@ pub fn Field(props: &FieldProps) -> Html {
     let (common, id_of) = (props.clone(), element.clone());
     let control = match (row.kind, &value) {
         (Kind::Number(range), Value::Number(number)) => {
-            html! { <Number {range} number={*number} {common} element={id_of} /> }
+            number_control(&NumberProps { range, number: *number, common, element: id_of })
         }
         (Kind::Optional(range, first), _) => {
             let value = value.clone();
-            html! { <Optional {range} {first} {value} {common} element={id_of} /> }
+            optional(&OptionalProps { range, first, value, common, element: id_of })
         }
         (Kind::Choice(_), Value::Choice(chosen)) => {
-            html! { <Choice chosen={chosen.clone()} {common} element={id_of} /> }
+            choice(&ChoiceProps { chosen: chosen.clone(), common, element: id_of })
         }
         (Kind::Switch, Value::Switch(on)) => {
-            html! { <Switch on={*on} {common} element={id_of} /> }
+            switch(&SwitchProps { on: *on, common, element: id_of })
         }
         _ => html! { <span /> },
     };
@@ -107,7 +108,7 @@ fn set(props: &FieldProps) -> impl Fn(Option<Value>) + Clone + 'static {
     move |value| act.emit(Action::Set { side, parameter, value })
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct NumberProps {
     range: Range,
     number: u64,
@@ -157,15 +158,14 @@ fn whole(number: f64) -> u64 {
     libm::rint(number) as u64
 }
 
-#[component]
-fn Number(props: &NumberProps) -> Html {
+fn number_control(props: &NumberProps) -> Html {
     let NumberProps { range, number, common, element } = props;
     let FieldProps { act, parameter, side, locale, .. } = common;
     let (range, side, parameter) = (*range, *side, *parameter);
     let drag = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
-            let position = input(&event).and_then(|field| field.value().parse::<f64>().ok());
+            let position = input(&event).and_then(|field| page::number(&field.value()));
             if let Some(position) = position {
                 let value = Value::Number(from_slider(range, position));
                 act.emit(Action::Drag { side, parameter, value });
@@ -179,7 +179,7 @@ fn Number(props: &NumberProps) -> Html {
     let typed = {
         let set = set(common);
         Callback::from(move |event: Event| {
-            let number = input(&event).and_then(|field| field.value().parse::<f64>().ok());
+            let number = input(&event).and_then(|field| page::number(&field.value()));
             if let Some(number) = number.filter(|number| number.is_finite() && *number >= 0.0) {
                 set(Some(Value::Number(whole(number))));
             }
@@ -208,7 +208,7 @@ fn Number(props: &NumberProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct OptionalProps {
     range: Range,
     first: u64,
@@ -217,8 +217,7 @@ struct OptionalProps {
     element: String,
 }
 
-#[component]
-fn Optional(props: &OptionalProps) -> Html {
+fn optional(props: &OptionalProps) -> Html {
     let OptionalProps { range, first, value, common, element } = props;
     let first = *first;
     let on = matches!(value, Value::Number(_));
@@ -233,28 +232,33 @@ fn Optional(props: &OptionalProps) -> Html {
         Value::Number(number) => *number,
         _ => first,
     };
+    let of_number = if on { element.clone() } else { format!("{element}-off") };
+    let inner = number_control(&NumberProps {
+        range: *range,
+        number,
+        common: common.clone(),
+        element: of_number,
+    });
     html! {
         <div class="optional">
             <input id={if on { format!("{element}-on") } else { element.clone() }} type="checkbox"
                 checked={on} onchange={toggle}
                 aria-label={words::parameter(common.parameter, common.locale)} />
             <div hidden={!on}>
-                <Number range={*range} number={number} common={common.clone()}
-                    element={if on { element.clone() } else { format!("{element}-off") }} />
+                { inner }
             </div>
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct ChoiceProps {
     chosen: String,
     common: FieldProps,
     element: String,
 }
 
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
+fn choice(props: &ChoiceProps) -> Html {
     let ChoiceProps { chosen, common, element } = props;
     let FieldProps { parameter: id, scenario, side, locale, .. } = common;
     let choices = parameter(*id).choices(scenario, *side);
@@ -278,15 +282,14 @@ fn Choice(props: &ChoiceProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 struct SwitchProps {
     on: bool,
     common: FieldProps,
     element: String,
 }
 
-#[component]
-fn Switch(props: &SwitchProps) -> Html {
+fn switch(props: &SwitchProps) -> Html {
     let SwitchProps { on, common, element } = props;
     let toggle = {
         let set = set(common);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::text::lab::{Label, figures, phase};
 use crate::text::{Locale, name};
 use crate::units::Span;
-use crate::view::fold::{Fold, TableFrame};
+use crate::view::fold::Fold;
 use crate::view::subject::Subject;
 
 /// What the tables need.
@@ -26,10 +26,11 @@ pub fn LaneTables(props: &LaneTablesProps) -> Html {
     let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
     let body = move || {
         html! {
-            <TableFrame {locale}>
+            <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
                 { clocks(&subject, locale) }
                 { bars(&subject, &shown, locale) }
-            </TableFrame>
+            </div>
         }
     };
     let body = Callback::from(move |()| body());

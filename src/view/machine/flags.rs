@@ -122,7 +122,7 @@ pub fn Flags(props: &FlagsProps) -> Html {
     }
     html! {
         <g class="flags">
-            <g>{ for groups.into_iter().map(flag_paths) }</g>
+            <g>{ for groups.into_iter().enumerate().map(flag_paths) }</g>
             <g>{ for columns.iter().zip(tops).filter(|_| words).map(|(column, top)| html! {
                 <text key={column.first} class="flag-word" text-anchor="middle"
                     x={format!("{:.1}", column.x + column.width / 2.0)}
@@ -135,11 +135,11 @@ pub fn Flags(props: &FlagsProps) -> Html {
     }
 }
 
-fn flag_paths((kind, outline): (Activity, Outline)) -> Html {
+fn flag_paths((at, (kind, outline)): (usize, (Activity, Outline))) -> Html {
     let fill = activity_fill(kind);
     let path = AttrValue::from(outline.into_string());
     html! {
-        <g key={format!("{kind:?}")}>
+        <g key={at}>
             <path class={classes!("flag", fill.class)} d={path.clone()} />
             <path class="stratum-pattern" fill={fill.pattern.unwrap_or("none")} d={path} />
         </g>

@@ -1,5 +1,7 @@
 //! What is said of virtual machines and containers, each claim tested by its facts.
 
+use std::any::Any;
+
 use yew::prelude::*;
 
 use super::starter;
@@ -21,6 +23,10 @@ impl Sliced for Hearing {
     fn fraction(&self) -> f64 {
         Hearing::fraction(self)
     }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
 }
 
 /// What the page needs.
@@ -34,23 +40,27 @@ pub struct ClaimsProps {
 #[component]
 pub fn Claims(props: &ClaimsProps) -> Html {
     let locale = props.locale;
-    let work = use_work::<Hearing>();
-    let start = work.starter(|| Some(Hearing::new(CLAIMS)));
+    let work = use_work();
+    let start = work.starter(|| Some(Box::new(Hearing::new(CLAIMS))));
     {
         let start = start.clone();
         use_effect_with((), move |()| start.emit(()));
     }
-    let heard = work.task.borrow();
+    let claims = |heard: Option<&Hearing>| {
+        html! {
+            <ol class="claim-list">
+                { for (1..=CLAIMS_MOST).map(|number| {
+                    let claim = CLAIMS.iter().find(|claim| claim.number == number);
+                    one_claim(number, claim, heard, locale)
+                }) }
+            </ol>
+        }
+    };
     html! {
         <div class="claims">
             { starter(Word::TestClaims.say(locale), work.standing, &start, &work.canceller(),
                 locale) }
-            <ol class="claim-list">
-                { for (1..=CLAIMS_MOST).map(|number| {
-                    let claim = CLAIMS.iter().find(|claim| claim.number == number);
-                    one_claim(number, claim, heard.as_ref(), locale)
-                }) }
-            </ol>
+            { work.read(|heard| claims(Some(heard))).unwrap_or_else(|| claims(None)) }
         </div>
     }
 }
@@ -126,7 +136,7 @@ fn one_fact(index: usize, fact: &Fact, heard: Option<&Hearing>, locale: Locale) 
 fn open(id: PresetId, locale: Locale) -> Html {
     let address = PRESETS.iter().find(|row| row.id == id).map(|row| link::encode(&row.scenario()));
     html! {
-        <a key={format!("{id:?}")} class="open-preset" href={address}>
+        <a key={id as usize} class="open-preset" href={address}>
             { preset::title(id, locale) }
         </a>
     }

@@ -1,5 +1,7 @@
 //! Published results, simulated again while the page is open; and every constant with its source.
 
+use std::any::Any;
+
 use yew::prelude::*;
 
 use super::starter;
@@ -8,7 +10,7 @@ use crate::experiment::validate::{Check, Validation};
 use crate::text::explore::{self, Word};
 use crate::text::lab::Label;
 use crate::text::{Locale, evidence, number};
-use crate::view::fold::{Fold, TableFrame};
+use crate::view::fold::Fold;
 use crate::view::slices::{Sliced, Standing, use_work};
 use crate::view::sources;
 
@@ -19,6 +21,10 @@ impl Sliced for Validation {
 
     fn fraction(&self) -> f64 {
         Validation::fraction(self)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 
@@ -33,14 +39,13 @@ pub struct EvidenceProps {
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let locale = props.locale;
-    let work = use_work::<Validation>();
-    let start = work.starter(|| Some(Validation::default()));
+    let work = use_work();
+    let start = work.starter(|| Some(Box::new(Validation::default())));
     {
         let start = start.clone();
         use_effect_with((), move |()| start.emit(()));
     }
-    let task = work.task.borrow();
-    let checks = task.as_ref().map_or(&[][..], Validation::result);
+    let checks = work.read(|task: &Validation| task.result().to_vec()).unwrap_or_default();
     let passed = checks.iter().filter(|check| check.passes()).count();
     let all = Callback::from(move |()| all_constants(locale));
     html! {
@@ -52,7 +57,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 (work.standing == Standing::Done)
                     .then(|| explore::tally(passed, checks.len(), locale))
             }</p>
-            { table(checks, locale) }
+            { table(&checks, locale) }
             <h3>{ Word::Constants.say(locale) }</h3>
             <p class="hint">{ Word::ConstantsWords.say(locale) }</p>
             <Fold label={Word::ShowConstants.say(locale)} body={all} />
@@ -71,7 +76,8 @@ fn table(checks: &[Check], locale: Locale) -> Html {
         Word::Verdict,
     ];
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table class="checks">
                 <thead><tr>
                     { for heads.into_iter().map(|head| html! {
@@ -82,7 +88,7 @@ fn table(checks: &[Check], locale: Locale) -> Html {
                 <tbody>{ for checks.iter().enumerate().map(|(at, check)| row(at, check, locale)) }
                 </tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }
 
@@ -114,7 +120,8 @@ fn all_constants(locale: Locale) -> Html {
     let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
     let all = constants();
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table class="sources">
                 <thead><tr>
                     { for heads.into_iter().map(|label| html! {
@@ -123,6 +130,6 @@ fn all_constants(locale: Locale) -> Html {
                 </tr></thead>
                 <tbody>{ for all.iter().map(|one| sources::row(one, &one.path, locale)) }</tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The same run with other seeds: means with their intervals, and whether the runs are enough.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,10 +11,10 @@ use crate::scenario::Scenario;
 use crate::scenario::study::replicate::{Estimates, RUNS_MOST, Spec};
 use crate::scenario::study::{Confidence, Estimate, Replicate, Replication};
 use crate::text::explore::{self, Word};
-use crate::text::{Locale, answer as answers};
+use crate::text::lab::Label;
+use crate::text::{Locale, answer as answers, study};
 use crate::view::answer::pair::sample;
 use crate::view::answer::platform_names;
-use crate::view::fold::TableFrame;
 use crate::view::slices::{Sliced, Standing, use_work};
 
 impl Sliced for Replicate {
@@ -23,6 +24,10 @@ impl Sliced for Replicate {
 
     fn fraction(&self) -> f64 {
         Replicate::fraction(self)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 
@@ -41,18 +46,18 @@ pub fn Repeat(props: &RepeatProps) -> Html {
     let RepeatProps { scenario, locale } = props;
     let locale = *locale;
     let chosen = use_state_eq(|| (20_u64, Confidence::NinetyFive));
-    let work = use_work::<Replicate>();
+    let work = use_work();
     let (runs, confidence) = *chosen;
     let start = {
         let scenario = scenario.clone();
         work.starter(move || {
             let runs = u32::try_from(runs).unwrap_or(RUNS_MOST);
             let spec = Spec::of(scenario.clone(), runs);
-            Some(Replicate::new(Spec { confidence, ..spec }))
+            Some(Box::new(Replicate::new(Spec { confidence, ..spec })))
         })
     };
     let result = use_memo((work.slices, work.standing == Standing::Done), |_| {
-        work.task.borrow().as_ref().map(|of| Rc::new(of.result()))
+        work.read(|of: &Replicate| Rc::new(of.result()))
     });
     let levels: Vec<String> =
         Confidence::ALL.iter().map(|level| format!("{} %", level.percent())).collect();
@@ -90,7 +95,8 @@ fn table(of: &Replication, locale: Locale) -> Html {
     let names = platform_names(&of.spec.scenario, locale);
     let heads = ["A", "B"].into_iter().zip(&names).enumerate();
     html! {
-        <TableFrame {locale}>
+        <div class="table-frame" tabindex="0" role="group"
+            aria-label={Label::AsTable.say(locale)}>
             <table class="repeat">
                 <thead><tr>
                     <th scope="col">{ explore::Word::Quantity.say(locale) }</th>
@@ -106,14 +112,14 @@ fn table(of: &Replication, locale: Locale) -> Html {
                     one_row(at, row, of.spec.precision, locale)
                 }) }</tbody>
             </table>
-        </TableFrame>
+        </div>
     }
 }
 
 fn one_row(at: usize, row: &Estimates, precision: f64, locale: Locale) -> Html {
     let told = |of: &Option<Estimate>| match of {
         Some(of) => {
-            let value = |value: f64| answers::value(value, row.quantity.dimension(), locale);
+            let value = |value: f64| study::signed(value, row.quantity.dimension(), locale);
             match of.half_width {
                 Some(half) if half > 0.0 => format!("{} ± {}", value(of.mean), value(half)),
                 _ => value(of.mean),

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::web::page;
+
 /// A menu; the callback is told the place of what was chosen.
 pub fn menu(
     id: &'static str,
@@ -43,7 +45,7 @@ pub fn number(
 ) -> Html {
     let typed = Callback::from(move |event: Event| {
         let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        let number = field.and_then(|field| field.value().parse::<f64>().ok());
+        let number = field.and_then(|field| page::number(&field.value()));
         if let Some(number) = number.filter(|number| number.is_finite()) {
             change.emit(whole(number).clamp(low, high));
         }

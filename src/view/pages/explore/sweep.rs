@@ -1,5 +1,6 @@
 //! One setting over a range: a chart of both machines, and where their order turns over.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -14,7 +15,7 @@ use crate::scenario::{
     Kind, PARAMETERS, Parameter, ParameterId, Range, Scale as Spread, Scenario, Scope, Side, Value,
 };
 use crate::text::explore::{self, Word};
-use crate::text::{Locale, answer as answers, parameter as parameters};
+use crate::text::{Locale, answer as answers, parameter as parameters, study};
 use crate::view::answer::pair::{self, PairRow};
 use crate::view::answer::platform_names;
 use crate::view::charts::curve::{Curve, Line, Mark, Plot, Scale};
@@ -32,6 +33,10 @@ impl Sliced for Sweep {
 
     fn fraction(&self) -> f64 {
         Sweep::fraction(self)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 
@@ -117,18 +122,19 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
     let SweepProps { scenario, theme, locale } = props;
     let locale = *locale;
     let chosen = use_state_eq(|| Chosen::first(scenario));
-    let work = use_work::<Sweep>();
+    let work = use_work();
     let Some(now) = (*chosen).clone() else { return html! { <div /> } };
     let start = {
         let (scenario, now) = (scenario.clone(), now.clone());
         work.starter(move || {
             let axis = now.axis(&scenario)?;
             let quantities = vec![now.quantity];
-            Some(Sweep::new(Spec { scenario: scenario.clone(), axis, by: None, quantities }))
+            let spec = Spec { scenario: scenario.clone(), axis, by: None, quantities };
+            Some(Box::new(Sweep::new(spec)))
         })
     };
     let swept = use_memo((work.slices, work.standing == Standing::Done), |_| {
-        work.task.borrow().as_ref().map(|sweep| Rc::new(sweep.result()))
+        work.read(|sweep: &Sweep| Rc::new(sweep.result()))
     });
     html! {
         <section class="study" aria-labelledby="sweep-title">
@@ -240,10 +246,10 @@ fn found(
         .filter_map(|point| point.sides.iter().find_map(|told| told.as_ref().err()))
         .collect();
     let gap =
-        gaps.first().map(|first| explore::gaps(gaps.len(), explore::reason(first, locale), locale));
+        gaps.first().map(|first| explore::gaps(gaps.len(), &study::gap(first, locale), locale));
     html! {
         <>
-            { turns(swept, quantity, standing, &names, locale) }
+            { turns(swept, quantity, standing, locale) }
             <p class="hint" hidden={gap.is_none()}>{ gap }</p>
             { drawn }
         </>
@@ -251,30 +257,16 @@ fn found(
 }
 
 /// Where the order of the machines changes, and where a figure jumps.
-fn turns(
-    swept: &Swept,
-    quantity: Quantity,
-    standing: Standing,
-    names: &[String; 2],
-    locale: Locale,
-) -> Html {
-    let id = swept.spec.axis.parameter;
-    let name = |side: Side| names[side.index()].as_str();
+fn turns(swept: &Swept, quantity: Quantity, standing: Standing, locale: Locale) -> Html {
     let crossings = swept.crossings.iter().filter(|of| of.quantity == quantity);
-    let mut told: Vec<String> = crossings
-        .map(|of| explore::crossing((id, of.from), quantity, name(of.less), locale))
-        .collect();
+    let mut told: Vec<String> = crossings.map(|of| study::crossing(of, swept, locale)).collect();
     if told.is_empty() && standing == Standing::Done && swept.spec.axis.row().range().is_some() {
         let asked = swept.spec.quantities.contains(&quantity);
         let word = if asked { Word::NoCrossing } else { Word::OtherQuantity };
         told.push(word.say(locale).to_owned());
     }
     let cliffs = swept.cliffs.iter().filter(|of| of.quantity == quantity);
-    told.extend(
-        cliffs.map(|of| {
-            explore::cliff((id, of.between), (quantity, of.values), name(of.side), locale)
-        }),
-    );
+    told.extend(cliffs.map(|of| study::cliff(of, swept, locale)));
     html! {
         <ul class="turns" aria-live="polite">
             { for told.into_iter().enumerate().map(|(at, told)| html! { <li key={at}>{ told }</li> }) }
