@@ -61,12 +61,6 @@ pub enum Label {
     Presets,
     /// Presets, before one is chosen.
     ChoosePreset,
-    /// Mode: compare starts.
-    ModeCompare,
-    /// Mode: fill the machine.
-    ModeFill,
-    /// Name of the choice of modes.
-    Mode,
     /// Undoes the last change.
     Undo,
     /// Does it again.
@@ -254,9 +248,6 @@ impl Label {
             Self::ResetAll => ("Reset all settings", "모든 설정을 기본값으로"),
             Self::Presets => ("Examples", "예제"),
             Self::ChoosePreset => ("Choose an example…", "예제 고르기…"),
-            Self::ModeCompare => ("Compare starts", "시작 비교"),
-            Self::ModeFill => ("Fill this machine", "서버 가득 채우기"),
-            Self::Mode => ("Experiment", "실험"),
             Self::Undo => ("Undo", "되돌리기"),
             Self::Redo => ("Redo", "다시 하기"),
             Self::CopyLink => ("Copy link", "링크 복사"),

@@ -85,7 +85,7 @@ test("another platform, and undo and redo that leave the clock alone", async () 
 
 test("filling both machines names what gave, with the arithmetic", async () => {
   const { page, noted } = await lab();
-  await page.getByRole("button", { name: "Fill this machine" }).click();
+  await page.getByRole("radio", { name: "Fill the machine" }).check({ force: true });
   await page.locator(".limit:visible").nth(1).waitFor();
   const told = await page.locator(".limit:visible").allInnerTexts();
   for (const limit of told) assert.match(limit, /Full at .*÷/s);

@@ -1,0 +1,122 @@
+// The way from page to page, sweeps and repetitions, claims, the model.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { axe, closeAll, noHorizontalScroll, open, quiet } from "../harness.mjs";
+
+test.after(closeAll);
+
+/** Notes every task of the main thread that is longer than 50 ms. */
+async function watchTasks(page) {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration));
+    }).observe({ type: "longtask" });
+  });
+}
+
+test("the pages have addresses, and Back leads to the scenario that was left", async () => {
+  const { page, noted } = await open();
+  await page.locator(".machine-drawing").nth(1).waitFor();
+  const count = page.getByRole("spinbutton", { name: "Instances" });
+  await count.fill("20");
+  await count.press("Enter");
+  await page.getByRole("link", { name: "Explore", exact: true }).click();
+  await page.getByRole("heading", { name: "Explore" }).waitFor();
+  assert.equal(await page.evaluate(() => location.hash), "#/explore");
+  await page.goBack();
+  await page.locator(".machine-drawing").nth(1).waitFor();
+  assert.equal(await count.inputValue(), "20");
+  for (const name of ["Claims", "Evidence", "The model", "Explore", "Lab"]) {
+    const link = page.getByRole("link", { name, exact: true });
+    await link.click();
+    assert.equal(await link.getAttribute("aria-current"), "page");
+  }
+  assert.equal(await count.inputValue(), "20");
+  const direct = await open({ path: "#/claims" });
+  await direct.page.getByRole("heading", { name: "Claims" }).waitFor();
+  quiet(noted);
+  quiet(direct.noted);
+});
+
+test("a sweep draws both machines, names where they cross, and never holds the page", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await watchTasks(page);
+  await page.getByLabel("To", { exact: true }).fill("400");
+  await page.getByRole("button", { name: "Run the sweep" }).click();
+  await page.locator(".turns li").first().waitFor();
+  await page.locator(".study canvas").waitFor();
+  assert.ok((await page.locator(".study .summary").innerText()).length > 20);
+  const tasks = await page.evaluate(() => window.longTasks);
+  assert.deepEqual(tasks.filter((task) => task > 50 + 50), [], `long tasks: ${tasks}`);
+  quiet(noted);
+});
+
+test("a choice is swept as rows, and cancel ends a long sweep", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await page.getByLabel("Setting").selectOption({ label: "Application" });
+  await page.getByRole("button", { name: "Run the sweep" }).click();
+  await page.locator(".study .pair tbody tr").nth(3).waitFor();
+  await page.getByLabel("Setting").selectOption({ label: "Instances" });
+  await page.getByLabel("To", { exact: true }).fill("20000");
+  await page.getByLabel("Values").fill("60");
+  await page.getByRole("button", { name: "Run the sweep" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.waitForFunction(() => document.querySelector(".starter progress").hidden);
+  quiet(noted);
+});
+
+test("repetitions give means with intervals and say whether they are enough", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await page.getByRole("button", { name: "Repeat" }).click();
+  await page.locator(".repeat tbody tr").nth(3).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll(".starter progress")[1].hidden);
+  assert.match(await page.locator(".repeat").innerText(), /±/);
+  assert.match(await page.locator(".repeat").innerText(), /yes|about/);
+  quiet(noted);
+});
+
+test("every claim is tested here, holds, and opens in the Lab", async () => {
+  const { page, noted } = await open({ path: "#/claims" });
+  await page.waitForFunction(() => document.querySelector(".starter progress").hidden
+    && document.querySelector(".fact.holds"), undefined, { timeout: 120_000 });
+  assert.equal(await page.locator(".claim-row").count(), 22);
+  const failed = await page.locator(".fact.fails").allInnerTexts();
+  assert.deepEqual(failed, []);
+  await page.locator(".open-preset").first().click();
+  await page.locator(".machine-drawing").nth(1).waitFor();
+  assert.match(await page.evaluate(() => location.hash), /^#\/lab\?/);
+  await page.goBack();
+  await page.getByRole("heading", { name: "Claims" }).waitFor();
+  quiet(noted);
+});
+
+test("the model is there in both languages, and says so when it does not arrive", async () => {
+  for (const [language, word] of [["en", "What a result is"], ["ko", "모델"]]) {
+    const { page, noted } = await open({ path: "#/model", language });
+    await page.locator(".prose h3").nth(3).waitFor();
+    assert.match(await page.locator(".prose").innerText(), new RegExp(word));
+    quiet(noted);
+  }
+  const lost = await open({ path: "#/model", block: ["model.en.html"] });
+  await lost.page.getByRole("button", { name: "Try again" }).waitFor();
+});
+
+test("every page passes axe and fits a phone, in both languages and themes", async () => {
+  for (const [theme, language, width] of [["light", "en", 1280], ["dark", "ko", 360]]) {
+    for (const path of ["#/explore", "#/claims", "#/model"]) {
+      const { page, noted } = await open({ path, theme, language, width, height: 800 });
+      if (path === "#/explore") {
+        for (const start of await page.locator(".starter .primary").all()) await start.click();
+        await page.locator(".repeat").waitFor();
+        await page.locator(".study canvas").waitFor();
+      }
+      if (path === "#/model") await page.locator(".prose table").first().waitFor();
+      await page.waitForTimeout(400);
+      await noHorizontalScroll(page);
+      await axe(page);
+      quiet(noted);
+    }
+  }
+});
