@@ -92,7 +92,7 @@ words! {
     Constants => ("Where the numbers come from", "수치의 출처"),
     /// What the constants are.
     ConstantsWords => (
-        "Every constant of the model with its range and its source. None comes from the table above.",
+        "Every constant of the model with its range and source. None comes from the table above.",
         "모델의 모든 상수와 범위, 출처입니다. 위 표에서 온 값은 하나도 없습니다."
     ),
     /// Opens the constants.
@@ -134,12 +134,8 @@ pub fn tally(passed: usize, of: usize, locale: Locale) -> String {
 
 /// What the page of exploring is about: the question and both machines.
 #[must_use]
-pub fn about(question: &str, names: &[String; 2], locale: Locale) -> String {
-    let [a, b] = names;
-    match locale {
-        Locale::English => format!("{question}: A {a}, B {b}"),
-        Locale::Korean => format!("{question}: A {a}, B {b}"),
-    }
+pub fn about(question: &str, [a, b]: &[String; 2]) -> String {
+    format!("{question}: A {a}, B {b}")
 }
 
 /// Values at which there is no answer, and why.

@@ -5,12 +5,12 @@ use super::josa::{Josa, with};
 use super::{Locale, Say, name, number, preset};
 use crate::experiment::answer::Quantity;
 use crate::scenario::claim::{Fact, Of, Verdict};
-use crate::scenario::{PRESETS, Scenario};
+use crate::scenario::{PRESETS, Preset, Scenario};
 
 /// A machine of a ready scenario, by its platform and letter.
 #[must_use]
 pub fn machine(of: Of, locale: Locale) -> String {
-    let scenario = PRESETS.iter().find(|row| row.id == of.0).map(|row| row.scenario());
+    let scenario = PRESETS.iter().find(|row| row.id == of.0).map(Preset::scenario);
     let scenario = scenario.unwrap_or_else(Scenario::default);
     let platform = scenario.platform(of.1).map_or("", |platform| name::platform(platform, locale));
     format!("{} {platform}", name::side(of.1))

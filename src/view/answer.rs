@@ -228,7 +228,6 @@ pub fn AnswerScene(props: &AnswerSceneProps) -> Html {
 }
 
 /// Figures and reasons.
-#[must_use]
 pub fn parts(both: &Both, locale: Locale) -> Html {
     let figures: Vec<PairRow> = both
         .quantities()

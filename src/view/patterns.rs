@@ -40,7 +40,6 @@ const TILES: [Tile; 15] = [
 ];
 
 /// The definitions, in a drawing without size.
-#[must_use]
 pub fn patterns() -> Html {
     html! {
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -44,7 +44,6 @@ pub struct SideProps {
 }
 
 /// The letter of one machine, and its choices.
-#[must_use]
 pub fn side_head(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
     html! {
         <div class="side-head">

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::theme::Fill;
 
 /// A small rectangle with a fill and its pattern.
-#[must_use]
 pub fn swatch(fill: Fill) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 22 14" width="22" height="14" aria-hidden="true">

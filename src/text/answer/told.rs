@@ -135,7 +135,7 @@ impl Say for Told<'_> {
                 let [a, b] = values.map(|value| told(value, quantity, here));
                 let [of_a, of_b] = names;
                 if a == b {
-                    return format!("{what} 두 서버 모두 {}입니다.", a);
+                    return format!("{what} 두 서버 모두 {a}입니다.");
                 }
                 let b = with(&b, Josa::Direction);
                 match larger(values) {

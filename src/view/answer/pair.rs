@@ -135,7 +135,6 @@ fn bars(row: &PairRow) -> Html {
 }
 
 /// How the bars and lines of a machine look.
-#[must_use]
 pub fn sample(side: usize) -> Html {
     let (class, dashes) = if side == 0 { ("line-a", "none") } else { ("line-b", "7 4") };
     html! {

@@ -11,7 +11,6 @@ use crate::text::page::{self, Word};
 use crate::view::words;
 
 /// The questions, and the chosen one as a sentence.
-#[must_use]
 pub fn questions(scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
     let row = parameter(ParameterId::Mode);
     let chosen = row.get(scenario, Side::A);

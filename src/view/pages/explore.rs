@@ -62,7 +62,7 @@ fn about(scenario: &Scenario, locale: Locale) -> String {
         crate::scenario::Value::Choice(id) => words::choice(ParameterId::Mode, &id, locale),
         _ => String::new(),
     };
-    explore::about(&question, &platform_names(scenario, locale), locale)
+    explore::about(&question, &platform_names(scenario, locale))
 }
 
 /// Quantities that answers to a question tell.
