@@ -92,7 +92,8 @@ words! {
     Constants => ("Where the numbers come from", "수치의 출처"),
     /// What the constants are.
     ConstantsWords => (
-        "Every constant of the model with its range and its source. None comes from the table above.",
+        "Every constant of the model with its range and its source. None comes from the table \
+         above.",
         "모델의 모든 상수와 범위, 출처입니다. 위 표에서 온 값은 하나도 없습니다."
     ),
     /// Opens the constants.

@@ -162,7 +162,10 @@ words! {
         "설정값이 범위를 벗어나 답을 낼 수 없습니다. 위 목록에서 고칠 곳을 확인하세요."
     ),
     /// The answer stands for older settings.
-    Stale => ("for the settings before; the new answer is on its way", "이전 설정의 답이며, 새 답을 계산하고 있습니다"),
+    Stale => (
+        "for the settings before; the new answer is on its way",
+        "이전 설정의 답이며, 새 답을 계산하고 있습니다"
+    ),
     /// Machine, as the head of a column.
     Machine => ("Machine", "서버"),
     /// Opens the scenario in the Lab.

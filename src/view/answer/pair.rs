@@ -44,6 +44,7 @@ pub fn rows(
     names: &[String; 2],
     locale: Locale,
 ) -> Html {
+    let letters = ["A", "B"].into_iter();
     let groups: Vec<&String> = rows.iter().filter_map(|row| row.group.as_ref()).collect();
     let headed = groups.windows(2).any(|pair| pair[0] != pair[1]);
     let mut before: Option<&String> = None;
@@ -66,7 +67,7 @@ pub fn rows(
             <table>
                 <thead><tr>
                     <th scope="col">{ head }</th>
-                    { for ["A", "B"].into_iter().zip(names).enumerate().map(|(side, (letter, name))| {
+                    { for letters.zip(names).enumerate().map(|(side, (letter, name))| {
                         html! {
                             <th key={letter} scope="col">
                                 { sample(side) }
