@@ -39,7 +39,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
     let first = rows(Group::First, Scope::Common).filter(|row| row.id != ParameterId::Mode);
     let field = |row: &'static Parameter, side: Side| {
         html! {
-            <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} side={side}
+            <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} {side}
                 scenario={scenario.clone()} act={act.clone()} locale={*locale} />
         }
     };
@@ -125,7 +125,7 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
             <fieldset key={group as u8} class="group" hidden={all.is_empty()}>
                 <legend>{ words::group(group, locale) }</legend>
                 { for all.into_iter().map(|(row, side)| html! {
-                    <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} side={side}
+                    <Field key={format!("{}{}", row.key, side.index())} parameter={row.id} {side}
                         scenario={scenario.clone()} act={act.clone()} locale={locale}
                         named_side={row.scope == Scope::Side} />
                 }) }

@@ -163,9 +163,10 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
 
 /// How many instances are in each state, with the drawing of their flag.
 fn states(moment: &Moment, locale: Locale) -> Html {
+    let all = tally(&moment.0.activities).into_iter().enumerate();
     html! {
         <ul class="legend states">
-            { for tally(&moment.0.activities).into_iter().enumerate().map(|(at, (state, count))| html! {
+            { for all.map(|(at, (state, count))| html! {
                 <li key={at}>
                     { swatch(activity_fill(state)) }
                     { Sentence::CountIn(count, state).say(locale) }

@@ -25,7 +25,6 @@ pub struct PairRow {
 }
 
 /// Numbers of two machines side by side, under a title and a head of the first column.
-#[must_use]
 pub fn table(
     (title, head): (Word, Word),
     rows: &[PairRow],
@@ -36,7 +35,6 @@ pub fn table(
 }
 
 /// As [`table`], with words of elsewhere.
-#[must_use]
 pub fn rows(
     title: &'static str,
     head: &'static str,
@@ -44,6 +42,7 @@ pub fn rows(
     names: &[String; 2],
     locale: Locale,
 ) -> Html {
+    let letters = ["A", "B"].into_iter();
     let groups: Vec<&String> = rows.iter().filter_map(|row| row.group.as_ref()).collect();
     let headed = groups.windows(2).any(|pair| pair[0] != pair[1]);
     let mut before: Option<&String> = None;
@@ -66,7 +65,7 @@ pub fn rows(
             <table>
                 <thead><tr>
                     <th scope="col">{ head }</th>
-                    { for ["A", "B"].into_iter().zip(names).enumerate().map(|(side, (letter, name))| {
+                    { for letters.zip(names).enumerate().map(|(side, (letter, name))| {
                         html! {
                             <th key={letter} scope="col">
                                 { sample(side) }

@@ -186,9 +186,8 @@ mod tests {
     #[test]
     fn values_that_are_all_the_same_have_a_scale_all_the_same() {
         let line = Line { side: 0, points: vec![(3.0, 0.0), (3.0, 0.0)], band: Vec::new() };
-        for scale in
-            [Scale::of_x(&[line.clone()], Dimension::Time), Scale::of_y(&[line], Dimension::Time)]
-        {
+        let lines = [line];
+        for scale in [Scale::of_x(&lines, Dimension::Time), Scale::of_y(&lines, Dimension::Time)] {
             assert!(scale.high > scale.low && scale.position(scale.low).is_finite());
         }
     }

@@ -101,7 +101,9 @@ fn evidence(
             <p class="evidence-words" hidden={words.is_none()}>{ words }</p>
             <p class="evidence-none" hidden={!of.is_empty()}>{ Word::NotMeasured.say(locale) }</p>
             <ul class="facts">
-                { for of.iter().enumerate().map(|(index, fact)| one_fact(index, fact, heard, locale)) }
+                { for of.iter().enumerate().map(|(index, fact)| {
+                    one_fact(index, fact, heard, locale)
+                }) }
             </ul>
             <p class="presets">
                 { for presets.into_iter().map(|id| open(id, locale)) }

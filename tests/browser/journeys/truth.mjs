@@ -16,9 +16,10 @@ const clock = (page) => page.getByRole("region", { name: "Playback" }).getByRole
 const headline = (page) => page.locator("main p").first();
 const settled = (page) => page.waitForTimeout(600);
 
-/** Opens the tables of both lanes and reads the digests of both runs. */
+/** Reads the digests of both runs: below an answer, or in the tables of the lanes. */
 async function digests(page) {
-  for (const side of ["A", "B"]) {
+  const answered = await page.locator(".answer-foot .digest").count();
+  for (const side of answered ? [] : ["A", "B"]) {
     const lanes = page.getByRole("figure", { name: `Boot lanes ${side}` });
     if (!(await lanes.locator(".digest").count())) await lanes.getByText("As a table").click();
     await lanes.locator(".digest").waitFor();
@@ -39,8 +40,14 @@ test("every example runs to the digests that the native tests know, bit for bit"
   const examples = page.getByRole("combobox", { name: "Examples" });
   const known = await golden();
   assert.equal(await examples.locator("option").count(), known.length + 1);
-  for (const [at, [key, pair]] of known.entries()) {
-    await examples.selectOption({ index: at + 1 });
+  for (const [key, pair] of known) {
+    await examples.selectOption({ value: key });
+    // Starts have their digests in folded tables, which another kind of question takes away.
+    const start = page.locator(".transport");
+    const answer = page.locator(".answer");
+    await start.or(answer).waitFor();
+    await page.waitForTimeout(20);
+    if (await start.count()) await digests(page);
     await page.waitForFunction(
       (same) => [...document.querySelectorAll(".digest")].map((each) => each.innerText.trim())
         .join(" ") === same,

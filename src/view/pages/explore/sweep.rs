@@ -140,7 +140,8 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
         <section class="study" aria-labelledby="sweep-title">
             <h3 id="sweep-title">{ Word::Sweep.say(locale) }</h3>
             { controls(&now, scenario, &chosen.setter(), locale) }
-            { starter(Word::RunSweep.say(locale), work.standing, &start, &work.canceller(), locale) }
+            { starter(Word::RunSweep.say(locale), work.standing, &start, &work.canceller(),
+                locale) }
             <div>{ match swept.as_ref() {
                 Some(swept) if !swept.points.is_empty() => {
                     found(swept, now.quantity, work.standing, *theme, locale)
@@ -269,7 +270,9 @@ fn turns(swept: &Swept, quantity: Quantity, standing: Standing, locale: Locale) 
     told.extend(cliffs.map(|of| study::cliff(of, swept, locale)));
     html! {
         <ul class="turns" aria-live="polite">
-            { for told.into_iter().enumerate().map(|(at, told)| html! { <li key={at}>{ told }</li> }) }
+            { for told.into_iter().enumerate().map(|(at, told)| html! {
+                <li key={at}>{ told }</li>
+            }) }
         </ul>
     }
 }
