@@ -1,9 +1,17 @@
 //! Sentences about two answers: which has more of what, by how much, and what makes most of it.
 
 use crate::experiment::answer::{Dimension, Mechanism, Quantity};
+use crate::experiment::compatibility;
 use crate::model::Incompatible;
 use crate::text::josa::{Josa, with};
 use crate::text::{Locale, Say, answer, number};
+
+/// Whether something runs: a yes or no, which is told without its number.
+const RUNS: Quantity = Quantity::Compatibility(compatibility::Quantity::Runs);
+
+fn runs(values: [f64; 2]) -> [bool; 2] {
+    values.map(|value| value > 0.0)
+}
 
 /// Two numbers that differ by less are almost the same.
 const ALMOST: f64 = 1.02;
@@ -57,6 +65,13 @@ fn told(value: f64, quantity: Quantity, locale: Locale) -> String {
     answer::value(value, quantity.dimension(), locale)
 }
 
+/// With a capital letter, as at the beginning of a sentence.
+fn opened(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// The larger, the smaller, and how many times as much; `None` where there is no ratio.
 fn larger(values: [f64; 2]) -> Option<(usize, f64)> {
     let [a, b] = values;
@@ -78,8 +93,14 @@ impl Say for Told<'_> {
     fn english(&self) -> String {
         let here = Locale::English;
         match *self {
+            Self::Values { quantity: RUNS, values, names } => match runs(values) {
+                [true, true] => "It runs on both machines.".to_owned(),
+                [true, false] => format!("It runs with {} and not with {}.", names[0], names[1]),
+                [false, true] => format!("It runs with {} and not with {}.", names[1], names[0]),
+                [false, false] => Self::BothRefused.english(),
+            },
             Self::Values { quantity, values, names } => {
-                let what = answer::quantity(quantity, here);
+                let what = opened(answer::quantity(quantity, here));
                 let [a, b] = values.map(|value| told(value, quantity, here));
                 let [of_a, of_b] = names;
                 if a == b {
@@ -103,7 +124,7 @@ impl Say for Told<'_> {
             }
             Self::OneRefused { refused, other: Some((name, quantity, value)) } => format!(
                 "{refused} cannot run this. {}: {} with {name}.",
-                answer::quantity(quantity, here),
+                opened(answer::quantity(quantity, here)),
                 told(value, quantity, here)
             ),
             Self::OneRefused { refused, other: None } => format!("{refused} cannot run this."),
@@ -130,6 +151,17 @@ impl Say for Told<'_> {
     fn korean(&self) -> String {
         let here = Locale::Korean;
         match *self {
+            Self::Values { quantity: RUNS, values, names } => {
+                let only = |yes: &str, no: &str| {
+                    format!("{yes}에서는 실행되고 {no}에서는 실행되지 않습니다.")
+                };
+                match runs(values) {
+                    [true, true] => "두 서버 모두 실행할 수 있습니다.".to_owned(),
+                    [true, false] => only(names[0], names[1]),
+                    [false, true] => only(names[1], names[0]),
+                    [false, false] => Self::BothRefused.korean(),
+                }
+            }
             Self::Values { quantity, values, names } => {
                 let what = with(answer::quantity(quantity, here), Josa::Topic);
                 let [a, b] = values.map(|value| told(value, quantity, here));

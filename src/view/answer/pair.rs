@@ -108,8 +108,10 @@ fn more(row: &PairRow, locale: Locale) -> Html {
     }
     let (letter, large, small) = if a > b { ("A", a, b) } else { ("B", b, a) };
     let ratio = large / small;
+    let digits = if (1.095..9.95).contains(&ratio) { 2 } else { 3 };
     let ratio = (small > 0.0 && ratio < 9999.5)
-        .then(|| format!("{}×", number::significant(ratio, if ratio < 9.95 { 2 } else { 3 })));
+        .then(|| format!("{}×", number::significant(ratio, digits)))
+        .map(|told| if told == "1×" { "≈".to_owned() } else { told });
     html! {
         <><strong>{ letter }</strong>{ " " }<span>{ ratio }</span></>
     }

@@ -87,6 +87,7 @@ impl Scale {
         let least = (self.high - self.low) / count.max(1.0);
         let step = match self.unit {
             Unit::Of(Dimension::Memory) => binary_step(least),
+            Unit::Of(Dimension::Time) if least > 10.0 => time_step(least),
             // Things that are counted have no halves.
             Unit::Of(Dimension::Count) | Unit::Parameter(_) => round_step(least).max(1.0),
             Unit::Of(_) => round_step(least),
@@ -94,7 +95,8 @@ impl Scale {
         let mut ticks = Vec::new();
         let mut at = libm::ceil(self.low / step - 1e-9) * step;
         while at <= self.high + step * 1e-6 && ticks.len() < 100 {
-            ticks.push(at);
+            // Nothing has no sign.
+            ticks.push(at + 0.0);
             at += step;
         }
         ticks
@@ -149,6 +151,13 @@ impl Scale {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
 fn whole(value: f64) -> u64 {
     libm::rint(value) as u64
+}
+
+/// The smallest round part of minutes, hours and days, in seconds, that is no smaller than this.
+fn time_step(least: f64) -> f64 {
+    let steps = [15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0, 7200.0, 21_600.0];
+    let found = steps.into_iter().find(|step| *step >= least);
+    found.unwrap_or_else(|| round_step(least / 86_400.0) * 86_400.0)
 }
 
 /// The smallest power of two that is no smaller than this.
