@@ -132,7 +132,7 @@ pub fn tally(passed: usize, of: usize, locale: Locale) -> String {
     }
 }
 
-/// What the page of exploring is about: the question and both machines.
+/// What the page of exploring is about: the question and both machines, in either language.
 #[must_use]
 pub fn about(question: &str, [a, b]: &[String; 2]) -> String {
     format!("{question}: A {a}, B {b}")

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use strata::app::{
-    Action, Driver, Locale, Motion, Notice, Panel, Position, Reply, Request, RunState, SPEEDS,
-    Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
+    Action, Driver, Locale, Motion, Notice, Page, Panel, Position, Reply, Request, RunState,
+    SPEEDS, Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
 };
 use strata::experiment::Progress;
 use strata::model::Owner;
@@ -448,5 +448,39 @@ fn thousands_of_random_actions_never_panic_and_keep_the_page_whole() {
             check(&state, &action, &next);
             state = next;
         }
+    }
+}
+
+#[test]
+fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_clock() {
+    let state = opened(Scenario::default());
+    let state = session(state, [Action::ToBeginning, Action::Play]);
+    assert!(state.playback.playing);
+    let asked = reduce(&state, choose(Side::A, ParameterId::Mode, "mobility"));
+    assert!(!asked.playback.playing && asked.answers().is_none());
+    assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_)]));
+    let answered = settled(asked);
+    let first = Rc::clone(answered.answers().expect("both sides have answered"));
+    assert!(!answered.is_stale() && first.answers.iter().all(|answer| !answer.figures.is_empty()));
+    // The old answers stay until both new ones are there.
+    let changed = reduce(&answered, set(ParameterId::Instances, 5));
+    assert!(changed.is_stale() && Rc::ptr_eq(changed.answers().expect("still there"), &first));
+    let again = settled(changed);
+    assert!(!Rc::ptr_eq(again.answers().expect("the new ones"), &first) && !again.is_stale());
+    // Back at the starts, the comparison is shown again.
+    let back = session(again, [choose(Side::A, ParameterId::Mode, "compare")]);
+    assert!(back.answers().is_none() && !back.is_stale());
+}
+
+#[test]
+fn a_page_beside_the_lab_has_an_address_and_leaves_the_scenario_alone() {
+    let state = session(opened(Scenario::default()), [set(ParameterId::Instances, 7)]);
+    let link = encode(&state.scenario);
+    for page in [Page::Explore, Page::Claims, Page::Evidence, Page::Model] {
+        let there = reduce(&state, Action::OpenLink(page.fragment().to_owned()));
+        assert_eq!((there.page, &there.scenario), (page, &state.scenario));
+        assert!(there.notices.is_empty() && there.generation == state.generation);
+        let back = reduce(&there, Action::OpenLink(link.clone()));
+        assert_eq!((back.page, &back.scenario), (Page::Lab, &state.scenario));
     }
 }
