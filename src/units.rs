@@ -5,7 +5,9 @@
 //! within 1e-9 of the exact solution, and 64 bits still hold 213 days.
 
 mod bytes;
+mod short;
 mod time;
 
 pub use bytes::Bytes;
+pub use short::sort_short;
 pub use time::{Span, Time};

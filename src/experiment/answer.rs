@@ -9,6 +9,7 @@ use super::{
     compatibility, elasticity, incident, maintenance, mobility, pressure, start, throughput,
 };
 use crate::model::Incompatible;
+use crate::units::sort_short;
 
 /// What a number measures, and with it its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -153,6 +154,11 @@ pub struct Cause {
     pub effect: Quantity,
     /// How much, in the unit of the effect.
     pub amount: f64,
+}
+
+/// Puts the weightiest reasons first.
+pub fn weightiest_first(causes: &mut [Cause]) {
+    sort_short(causes, |one, other| one.amount > other.amount);
 }
 
 /// The answer to a question.

@@ -4,6 +4,7 @@ use super::report::{Ceiling, DensityReport, Report, Resource};
 use crate::catalog::Backing;
 use crate::model::{Launch, Limit, Machine, Owner};
 use crate::units::Bytes;
+use crate::units::sort_short;
 
 /// The answer of a run that went on until a limit; `None` for any other run.
 pub(super) fn answer(machine: &Machine, report: &Report) -> Option<DensityReport> {
@@ -19,7 +20,8 @@ pub(super) fn answer(machine: &Machine, report: &Report) -> Option<DensityReport
         process_ids(machine),
     ];
     let mut ceilings: Vec<Ceiling> = ceilings.into_iter().flatten().collect();
-    ceilings.sort_by_key(|ceiling| (ceiling.instances, ceiling.resource));
+    let place = |ceiling: &Ceiling| (ceiling.instances, ceiling.resource);
+    sort_short(&mut ceilings, |one, other| place(one) < place(other));
     // The instance that met the limit does not count, unless it runs none the less.
     let count = report.ready().saturating_sub(u32::from(met_by_the_last(limit)));
     Some(DensityReport { count, limit, binding: limit.and_then(resource_of), ceilings })

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{self, Answer, Cause, Cell, Dimension, Figure, Label, Row, Table};
+use super::answer::{
+    self, Answer, Cause, Cell, Dimension, Figure, Label, Row, Table, weightiest_first,
+};
 use super::report::{ClockSummary, Report, Wait};
 use crate::catalog::{Clock, Lock};
 use crate::model::{Incompatible, Limit, Machine};
@@ -221,7 +223,7 @@ fn causes(report: &Report) -> Vec<Cause> {
         })
         .filter(|cause| cause.amount > 0.0)
         .collect();
-    causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+    weightiest_first(&mut causes);
     causes
 }
 

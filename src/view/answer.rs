@@ -23,6 +23,7 @@ use crate::text::answer::told::Told;
 use crate::text::lab::Label;
 use crate::text::page::Word;
 use crate::text::{Locale, Say, answer as words, name};
+use crate::units::sort_short;
 
 /// Two answers to one question, with the names of the machines.
 #[derive(Clone, Debug)]
@@ -145,10 +146,10 @@ impl Both {
         let order = self.quantities();
         let place = |of: &Reason| order.iter().position(|quantity| *quantity == of.effect);
         let weight = |of: &Reason| of.amounts[0].abs().max(of.amounts[1].abs());
-        all.sort_by(|one, other| {
+        sort_short(&mut all, |one, other| {
             let place = |of: &Reason| place(of).unwrap_or(usize::MAX);
             let effects = place(one).cmp(&place(other)).then(one.effect.cmp(&other.effect));
-            effects.then(weight(other).total_cmp(&weight(one)))
+            effects.then(weight(other).total_cmp(&weight(one))).is_lt()
         });
         all
     }

@@ -6,6 +6,7 @@ use super::{Mechanism, Quantity, Run, matrix};
 use crate::catalog::{Kernel, Os, guest};
 use crate::engine::Digest;
 use crate::model::{Machine, Verdict};
+use crate::units::sort_short;
 use crate::units::{Bytes, Span};
 
 fn quantity(of: Quantity) -> answer::Quantity {
@@ -98,7 +99,7 @@ fn memory(carrier: &Machine) -> Vec<(Mechanism, Bytes)> {
         (Mechanism::GuestServices, inside.guest_services),
         (Mechanism::GuestCache, inside.guest_cache + inside.guest_zeroed),
     ];
-    parts.sort_by_key(|(_, bytes)| core::cmp::Reverse(*bytes));
+    sort_short(&mut parts, |one, other| one.1 > other.1);
     parts
 }
 

@@ -5,6 +5,7 @@ use super::spike::Spike;
 use super::{Mechanism, Pattern, Quantity, Run, Way, is_capped};
 use crate::catalog::{Kernel, SCARCITY};
 use crate::engine::Digest;
+use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::model::Machine;
 use crate::units::Bytes;
@@ -267,7 +268,7 @@ fn causes(of_each: &[(Mechanism, f64)], request: f64) -> Vec<Cause> {
         })
         .filter(|cause| cause.amount > 0.0)
         .collect();
-    causes.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+    weightiest_first(&mut causes);
     causes
 }
 

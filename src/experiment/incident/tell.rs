@@ -5,6 +5,7 @@ use super::super::{restart, told};
 use super::recovery::Recovery;
 use super::{Kind, Mechanism, Quantity, Run, inspect};
 use crate::catalog::{Family, Kernel, Os};
+use crate::experiment::answer::weightiest_first;
 use crate::model::{Boundary, Containment, Layer, Machine};
 
 fn quantity(of: Quantity) -> answer::Quantity {
@@ -125,7 +126,7 @@ fn causes(recovery: &Recovery, restarts: f64) -> Vec<Cause> {
         .chain([(Mechanism::Restarts, restarts)])
         .map(because)
         .collect();
-    causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+    weightiest_first(&mut causes);
     causes
 }
 

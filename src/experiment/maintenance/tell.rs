@@ -5,6 +5,7 @@ use super::super::{restart, told};
 use super::ledger::{Change as Entry, Ledger, Sum};
 use super::stages::{Change, Stage, migrates};
 use super::{Fix, HostWay, Mechanism, Quantity, Run, Way};
+use crate::experiment::answer::weightiest_first;
 
 const SECONDS_PER_HOUR: f64 = 3600.0;
 
@@ -129,7 +130,7 @@ fn causes(ledger: &Ledger) -> Vec<Cause> {
             amount,
         })
         .collect();
-    causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+    weightiest_first(&mut causes);
     causes
 }
 

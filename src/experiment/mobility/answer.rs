@@ -3,6 +3,7 @@
 use super::moving::{Moving, One, SPENT};
 use super::{Mechanism, Quantity, Run};
 use crate::catalog::Way;
+use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::experiment::run::percentile;
 use crate::units::{Bytes, Span};
@@ -132,7 +133,7 @@ fn causes(there: &[&One], told: &mut Answer) {
                 causes.push(Cause { mechanism: said(mechanism), effect, amount });
             }
         }
-        causes.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+        weightiest_first(&mut causes);
         told.causes.extend(causes);
     }
 }

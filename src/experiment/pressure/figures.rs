@@ -5,6 +5,7 @@ use super::settle::Misses;
 use super::{ALONE, AROUND, CROWD, CURVES, Mechanism, Neighbour, QUIET, Quantity, Run, counts};
 use crate::catalog::{Family, Kernel, SCARCITY};
 use crate::engine::Digest;
+use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::model::Owner;
 use crate::units::Bytes;
@@ -235,7 +236,7 @@ fn causes(crowd: Outcome) -> Vec<Cause> {
     })
     .filter(|cause| cause.amount > TRACE * crowd.response)
     .collect();
-    causes.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+    weightiest_first(&mut causes);
     causes
 }
 

@@ -4,6 +4,7 @@ use super::simulation::{Busy, Simulation};
 use super::words::{Bound, Mechanism, Quantity, Stage};
 use super::{Setting, is_native, natively};
 use crate::catalog::{LoadKind, Measured};
+use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::model::{Charge, CostLayer, Machine, Price};
 
@@ -232,7 +233,7 @@ fn causes(here: &Time, native: &Time, own: &Simulation, bound: Bound, busy: &Bus
         .filter(|&(_, added)| added > 0.0)
         .map(|(mechanism, amount)| cause(mechanism, Quantity::Added, amount))
         .collect();
-    list.sort_by(|one, other| other.amount.total_cmp(&one.amount));
+    weightiest_first(&mut list);
     let part = binding.map_or(0.0, |(_, part)| part);
     list.insert(0, cause(Mechanism::Bound(bound), Quantity::Busy, part));
     list

@@ -1,6 +1,7 @@
 //! The ways of an attacker: the fewest boundaries between what is held and what is wanted.
 
 use super::{Boundary, Containment, Edge, Node, Passage};
+use crate::units::sort_short;
 
 /// The edges at each node, in both directions.
 pub(super) struct Neighbours<'a> {
@@ -97,7 +98,8 @@ impl Containment {
                 found.push((step.broken, boundary));
             }
         }
-        found.sort_by_key(|(broken, boundary)| (*broken, boundary.interface));
+        let place = |(broken, boundary): &(_, Boundary)| (*broken, boundary.interface);
+        sort_short(&mut found, |one, other| place(one) < place(other));
         found
     }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::scenario::{
     Kind, Parameter, ParameterId, Scale, Scenario, Scope, Side, Value, parameter,
 };
+use crate::units::sort_short;
 
 /// No axis has more values.
 pub const VALUES_MOST: usize = 2000;
@@ -60,7 +61,7 @@ impl Axis {
             return Err(AxisProblem::Unfit { place: unfit + 1 });
         }
         if row.range().is_some() {
-            values.sort_by_key(number);
+            sort_short(&mut values, |one, other| number(one) < number(other));
         }
         values.dedup();
         match values.len() {

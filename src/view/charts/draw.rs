@@ -7,6 +7,7 @@ use super::series::MemoryPoint;
 use crate::model::{OWNERS, Owner};
 use crate::text::Locale;
 use crate::text::lab::{Label, figures, owner};
+use crate::units::sort_short;
 use crate::units::{Bytes, Time};
 use crate::view::axis::{Axis, round_step};
 use crate::view::theme::{Palette, Rgb};
@@ -133,9 +134,7 @@ fn side_names<B: DrawingBackend>(
     let font = ("sans-serif", 12.5 * frame.rem).into_font().color(&colour(frame.palette.ink));
     let line = 15.0 * frame.rem;
     let mut names = names.to_vec();
-    names.sort_by(|(_, high, low), (_, other_high, other_low)| {
-        (other_low - other_high).total_cmp(&(low - high))
-    });
+    sort_short(&mut names, |one, other| one.2 - one.1 > other.2 - other.1);
     let mut taken: Vec<f64> = Vec::new();
     for (whose, high, low) in names {
         let middle = f64::midpoint(high, low).min(bottom - line / 2.0);

@@ -7,6 +7,7 @@
 use crate::catalog::{Clock, Phase};
 use crate::experiment::{LaneSpan, Report, Wait};
 use crate::units::Time;
+use crate::units::sort_short;
 use crate::view::axis::Axis;
 use crate::view::path::Outline;
 
@@ -128,8 +129,8 @@ pub fn lane_paths(report: &Report, instances: &[u32], axis: &Axis, rows: Rows) -
         }
         top += rows.pitch;
     }
-    paths.phases.sort_by_key(|(phase, _)| *phase);
-    paths.waits.sort_by_key(|(wait, _)| *wait);
+    sort_short(&mut paths.phases, |one, other| one.0 < other.0);
+    sort_short(&mut paths.waits, |one, other| one.0 < other.0);
     paths
 }
 

@@ -10,6 +10,7 @@ use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
 use crate::text::Locale;
 use crate::text::lab::state_short;
+use crate::units::sort_short;
 use crate::view::path::Outline;
 use crate::view::subject::{Moment, Subject};
 use crate::view::theme::activity_fill;
@@ -38,7 +39,7 @@ pub fn tally(activities: &[Activity]) -> Vec<(Activity, u32)> {
             None => counts.push((kind, 1)),
         }
     }
-    counts.sort_by_key(|(kind, _)| rank(*kind));
+    sort_short(&mut counts, |one, other| rank(one.0) < rank(other.0));
     counts
 }
 

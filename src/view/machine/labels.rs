@@ -11,6 +11,7 @@ use crate::model::{OWNERS, Owner};
 use crate::text::lab::{Sentence, figures, owner};
 use crate::text::{Locale, Say};
 use crate::units::Bytes;
+use crate::units::sort_short;
 use crate::view::path::Outline;
 use crate::view::subject::{Moment, Subject};
 
@@ -129,7 +130,7 @@ fn side_labels(props: &LabelsProps) -> Html {
     let last = last_full_column(finish);
     let column = finish.blocks.iter().filter(|block| (block.x - last).abs() < 0.1);
     let mut marks: Vec<&Block> = finish.slabs.iter().chain(column).collect();
-    marks.sort_by(|one, other| one.y.total_cmp(&other.y));
+    sort_short(&mut marks, |one, other| one.y < other.y);
     let step = 31.0 * layout.rem;
     let wishes: Vec<f64> = marks.iter().map(|block| block.y + block.height / 2.0).collect();
     let limits = [14.0 * layout.rem, layout.floor + layout.hardware - 20.0 * layout.rem];

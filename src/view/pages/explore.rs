@@ -17,6 +17,7 @@ use crate::scenario::{Mode, ParameterId, Scenario, Side, parameter};
 use crate::text::Locale;
 use crate::text::explore;
 use crate::text::page::Word as PageWord;
+use crate::units::sort_short;
 use crate::view::answer::platform_names;
 use crate::view::theme::Shown;
 use crate::view::words;
@@ -80,7 +81,7 @@ fn quantities(mode: Mode) -> Vec<Quantity> {
     let mut all: Vec<Quantity> = Quantity::all().filter(fits).collect();
     if mode == Mode::Fill {
         // What fits is what was asked.
-        all.sort_by_key(|quantity| quantity.key() != "fits");
+        sort_short(&mut all, |one, other| one.key() == "fits" && other.key() != "fits");
     }
     all
 }
