@@ -74,7 +74,8 @@ pub struct Measured {
     pub unit: Unit,
     /// Where it comes from.
     pub source: Source,
-    /// What a reader should know: set-up, conflict of sources, reasoning.
+    /// What a reader should know: set-up, conflict of sources, reasoning. Empty in a browser, which
+    /// fetches the notes of all constants when they are asked for.
     pub note: &'static str,
 }
 
@@ -95,7 +96,12 @@ pub const fn measured(
     source: Source,
     note: &'static str,
 ) -> Measured {
-    Measured { typical, low, high, unit, source, note }
+    Measured { typical, low, high, unit, source, note: kept(note) }
+}
+
+/// A note, where it is kept in the program.
+const fn kept(note: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { note }
 }
 
 /// Our judgement in one line, for the tables of the catalogue.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::fold::Fold;
 use super::machine::name_of;
-use super::sources::sources_table;
+use super::sources::Sources;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
@@ -35,7 +35,7 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     };
     let sources = {
         let subject = subject.clone();
-        Callback::from(move |()| sources_table(&subject, locale))
+        Callback::from(move |()| html! { <Sources subject={subject.clone()} locale={locale} /> })
     };
     let disk = Callback::from(move |()| disk_table(&subject, locale));
     html! {

@@ -1,4 +1,7 @@
-//! The numbers behind a machine: every constant of its catalogue entries, with range and source.
+//! Numbers from the world: constants of the catalogue, with range and source.
+//!
+//! Their notes are a file beside the page, fetched when a table is opened: they are as long as all
+//! other words together.
 
 use yew::prelude::*;
 
@@ -6,18 +9,31 @@ use super::subject::Subject;
 use crate::catalog::{Constant, constants, reference};
 use crate::text::lab::Label;
 use crate::text::{Locale, evidence};
+use crate::web::page::fetch_text;
 
-/// The constants of this machine's host, platform, guest and application, and the prices that
-/// belong to none of them; under each group's name.
-pub fn sources_table(subject: &Subject, locale: Locale) -> Html {
-    let machine = &subject.machine;
-    let guest = machine.guest.as_ref().map(|guest| (format!("guest.{}.", guest.id), guest.name));
-    let groups = [
-        (format!("platform.{}.", machine.platform.id), machine.platform.name),
-        (format!("image.{}.", machine.image.id), machine.image.name),
-        (format!("host.{}.", machine.host.id), machine.host.name),
-        ("price.".to_owned(), Label::Prices.say(locale)),
-    ];
+/// What a table of constants needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SourcesProps {
+    /// The machine whose constants are shown; all constants without one.
+    #[prop_or_default]
+    pub subject: Option<Subject>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// The constants of a machine's host, platform, guest and application, and the prices that belong
+/// to none of them, under each group's name; or all constants.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    let locale = props.locale;
+    let notes = use_state_eq(String::new);
+    let setter = notes.setter();
+    use_effect_with((), move |()| {
+        let told = Callback::from(move |text: Option<String>| {
+            setter.set(text.unwrap_or_default());
+        });
+        fetch_text("./notes.txt", told);
+    });
     let all = constants();
     let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
     html! {
@@ -29,36 +45,58 @@ pub fn sources_table(subject: &Subject, locale: Locale) -> Html {
                         <th key={label as usize} scope="col">{ label.say(locale) }</th>
                     }) }
                 </tr></thead>
-                { for guest.into_iter().chain(groups).map(|(prefix, name)| {
-                    group(&all, &prefix, name, locale)
-                }) }
+                { match &props.subject {
+                    Some(subject) => groups(&all, subject, &notes, locale),
+                    None => html! {
+                        <tbody>
+                            { for all.iter().map(|one| row(one, &one.path, &notes, locale)) }
+                        </tbody>
+                    },
+                } }
             </table>
         </div>
     }
 }
 
-fn group(all: &[Constant], prefix: &str, name: &str, locale: Locale) -> Html {
-    let rows = all.iter().filter_map(|constant| {
-        let path = constant.path.strip_prefix(prefix)?;
-        Some(row(constant, path, locale))
-    });
-    html! {
-        <tbody key={prefix.to_owned()}>
-            <tr><th scope="rowgroup" colspan="5">{ name }</th></tr>
-            { for rows }
-        </tbody>
-    }
+fn groups(all: &[Constant], subject: &Subject, notes: &str, locale: Locale) -> Html {
+    let machine = &subject.machine;
+    let guest = machine.guest.as_ref().map(|guest| (format!("guest.{}.", guest.id), guest.name));
+    let groups = [
+        (format!("platform.{}.", machine.platform.id), machine.platform.name),
+        (format!("image.{}.", machine.image.id), machine.image.name),
+        (format!("host.{}.", machine.host.id), machine.host.name),
+        ("price.".to_owned(), Label::Prices.say(locale)),
+    ];
+    let group = |(prefix, name): (String, &'static str)| {
+        let rows = all.iter().filter_map(|constant| {
+            let path = constant.path.strip_prefix(&prefix)?;
+            Some(row(constant, path, notes, locale))
+        });
+        html! {
+            <tbody key={prefix.clone()}>
+                <tr><th scope="rowgroup" colspan="5">{ name }</th></tr>
+                { for rows }
+            </tbody>
+        }
+    };
+    html! { <>{ for guest.into_iter().chain(groups).map(group) }</> }
+}
+
+/// The note of one constant: a line of its path, a tab and the note.
+fn note<'a>(notes: &'a str, path: &str) -> &'a str {
+    let of = |line: &'a str| line.strip_prefix(path)?.strip_prefix('\t');
+    notes.lines().find_map(of).unwrap_or_default()
 }
 
 /// One constant: its value, its range, its source.
-pub fn row(constant: &Constant, path: &str, locale: Locale) -> Html {
+fn row(constant: &Constant, path: &str, notes: &str, locale: Locale) -> Html {
     let value = constant.value;
     let source = value.source;
     let title = reference(source.reference).map(|reference| reference.title);
     html! {
         <tr key={constant.path.clone()}>
             <th scope="row"><code>{ path }</code>
-                <p class="note" lang="en">{ value.note }</p></th>
+                <p class="note" lang="en">{ note(notes, &constant.path).to_owned() }</p></th>
             <td>{ evidence::typical(value, locale) }</td>
             <td>{ evidence::range(value) }</td>
             <td lang="en">{ title.unwrap_or(source.reference) }{ " " }{ source.row }</td>

@@ -18,6 +18,7 @@ mod layers;
 mod link;
 mod maintenance;
 mod mobility;
+mod notes;
 mod pressure;
 mod scenario;
 mod sources;

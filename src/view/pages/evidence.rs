@@ -5,14 +5,13 @@ use std::any::Any;
 use yew::prelude::*;
 
 use super::starter;
-use crate::catalog::constants;
 use crate::experiment::validate::{Check, Validation};
 use crate::text::explore::{self, Word};
 use crate::text::lab::Label;
 use crate::text::{Locale, evidence, number};
 use crate::view::fold::Fold;
 use crate::view::slices::{Sliced, Standing, use_work};
-use crate::view::sources;
+use crate::view::sources::Sources;
 
 impl Sliced for Validation {
     fn advance(&mut self, events: u64) -> bool {
@@ -47,7 +46,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     }
     let checks = work.read(|task: &Validation| task.result().to_vec()).unwrap_or_default();
     let passed = checks.iter().filter(|check| check.passes()).count();
-    let all = Callback::from(move |()| all_constants(locale));
+    let all = Callback::from(move |()| html! { <Sources locale={locale} /> });
     html! {
         <div class="evidence-page">
             <h3>{ Word::Published.say(locale) }</h3>
@@ -112,24 +111,5 @@ fn row(at: usize, check: &Check, locale: Locale) -> Html {
                 { " " }{ word.say(locale) }</td>
             <td lang="en">{ check.source }</td>
         </tr>
-    }
-}
-
-/// Every constant of the catalogue.
-fn all_constants(locale: Locale) -> Html {
-    let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
-    let all = constants();
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table class="sources">
-                <thead><tr>
-                    { for heads.into_iter().map(|label| html! {
-                        <th key={label as usize} scope="col">{ label.say(locale) }</th>
-                    }) }
-                </tr></thead>
-                <tbody>{ for all.iter().map(|one| sources::row(one, &one.path, locale)) }</tbody>
-            </table>
-        </div>
     }
 }
