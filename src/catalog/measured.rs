@@ -99,8 +99,8 @@ pub const fn measured(
     Measured { typical, low, high, unit, source, note: kept(note) }
 }
 
-/// A note, where it is kept in the program.
-const fn kept(note: &'static str) -> &'static str {
+/// What is told of a number or a source, where it is kept in the program: not in a browser.
+pub(super) const fn kept(note: &'static str) -> &'static str {
     if cfg!(target_arch = "wasm32") { "" } else { note }
 }
 

@@ -179,7 +179,7 @@ impl Flow {
             .map(|(&arrive, &queue)| if queue > EMPTY { self.cap } else { arrive.min(self.cap) })
             .collect();
         let mut order = wants.clone();
-        order.sort_by(f64::total_cmp);
+        order.sort_unstable_by(f64::total_cmp);
         let mut left = self.cores;
         let mut level = f64::INFINITY;
         let mut many = f64::from(u32::try_from(order.len()).unwrap_or(u32::MAX));

@@ -196,6 +196,6 @@ fn ready_times(run: &Starts) -> Vec<f64> {
             Some(ready.since(one.launched?.max(carried)).as_seconds())
         })
         .collect();
-    times.sort_by(f64::total_cmp);
+    times.sort_unstable_by(f64::total_cmp);
     times
 }

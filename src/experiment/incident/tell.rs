@@ -86,7 +86,7 @@ fn recovered(run: &Run, told: &mut Told, answer: &mut Answer) {
     answer.digest = report.digest;
     let times = restart::ready_times(&report);
     let mut back: Vec<f64> = times.iter().flatten().map(|at| at.as_seconds()).collect();
-    back.sort_by(f64::total_cmp);
+    back.sort_unstable_by(f64::total_cmp);
     let wait = recovery.wait();
     // What never comes back is down until the last of the others is up.
     let end = wait + back.last().copied().unwrap_or_else(|| report.ended.as_seconds());

@@ -117,7 +117,7 @@ impl Run {
         let now = self.kernel.now();
         let mut guests: Vec<u32> = self.ready_instances();
         let cache = |run: &Self, number: u32| run.memory.held(number, Owner::GuestCache);
-        guests.sort_by_key(|&number| core::cmp::Reverse((cache(self, number), number)));
+        guests.sort_unstable_by_key(|&number| core::cmp::Reverse((cache(self, number), number)));
         for number in guests {
             let missing = bytes.saturating_sub(self.memory.free());
             if missing == Bytes::ZERO {
