@@ -38,7 +38,7 @@ pub enum Phase {
 }
 
 /// The clocks that published "boot times" mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Clock {
     /// The VMM process, or the container runtime, has been started and is configured.
     Vmm,
@@ -51,7 +51,7 @@ pub enum Clock {
 }
 
 /// Sections of the host that serve one instance at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Lock {
     /// The kernel's network namespace and routing lock (RTNL).
     NetworkNamespace,

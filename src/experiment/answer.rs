@@ -63,7 +63,7 @@ macro_rules! of_each_experiment {
         }
 
         /// A mechanism of any experiment: why something comes out as it does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
         pub enum Mechanism {
             $(#[doc = concat!("Of `", stringify!($module), "`.")] $variant($module::Mechanism),)*
         }

@@ -97,7 +97,7 @@ impl Quantity {
 }
 
 /// Why it comes out so, and what the matrix speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// The table of platforms, hosts and applications.
     Matrix,

@@ -126,7 +126,7 @@ quantities! {
 }
 
 /// Why it comes out so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// An instance may not use cores that others leave idle.
     CapBinds,

@@ -171,7 +171,7 @@ impl Quantity {
 }
 
 /// Why it comes out so, and what the table speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// The table of stages.
     Stages,

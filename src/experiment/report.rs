@@ -10,7 +10,7 @@ use crate::units::{Bytes, Span, Time};
 pub const CLOCKS: usize = 4;
 
 /// What an instance waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Wait {
     /// Its turn: no launcher has come to it.
     Launcher,

@@ -119,7 +119,7 @@ impl Quantity {
 }
 
 /// What the starts waited for, which limit was met, and what the table shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// Waiting of this kind.
     Waited(Wait),

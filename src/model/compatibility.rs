@@ -8,7 +8,7 @@ use crate::catalog::{Family, Guest, Kernel, Os, Platform, guest, platforms};
 use crate::units::Bytes;
 
 /// Why a platform cannot run what was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Incompatible {
     /// The platform shares the host's kernel, and the application needs another one.
     NeedsOtherKernel {

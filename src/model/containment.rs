@@ -45,7 +45,7 @@ impl Layer {
 }
 
 /// The kind of interface between something and what it stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Interface {
     /// System calls to the host's kernel, all of them.
     HostCalls,

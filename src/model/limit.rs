@@ -6,7 +6,7 @@ use super::Incompatible;
 use crate::units::{Bytes, Span};
 
 /// A limit that was met. The numbers are what a message to people needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Limit {
     /// A start was refused: the memory it was promised is not there.
     MemoryRefused {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const OWNERS: usize = 10;
 
 /// Owner of memory; the order is the order in a drawing, from the hardware upwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Owner {
     /// The host's kernel, with what it keeps for each instance.
     HostKernel,

@@ -12,7 +12,7 @@ use crate::catalog::workload::CORE_STREAM;
 use crate::catalog::{Direction, Measured, Operations, Technique, Unit, Workload};
 
 /// A part of what a request costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Charge {
     /// Code of the application.
     User,
@@ -71,7 +71,7 @@ impl Charge {
 }
 
 /// Where a request's time goes, from the application down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum CostLayer {
     /// The application.
     Application,

@@ -11,7 +11,7 @@ use crate::catalog::{Family, Kernel, Lock, Part};
 use crate::model::Machine;
 
 /// Something that a program can ask its system for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum View {
     /// The list of processes.
     Processes,

@@ -131,7 +131,7 @@ impl Quantity {
 }
 
 /// Why it came out so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// Memory was copied in rounds while the virtual machine ran.
     WayLive,

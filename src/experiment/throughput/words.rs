@@ -123,7 +123,7 @@ impl Quantity {
 }
 
 /// What can keep requests from going faster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Bound {
     /// The host's cores.
     Cores,
@@ -150,7 +150,7 @@ pub enum Bound {
 }
 
 /// Where a request spends its time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Stage {
     /// Waiting for a processor of the instance.
     Queue,
@@ -165,7 +165,7 @@ pub enum Stage {
 }
 
 /// Why it comes out so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Mechanism {
     /// A part of a request's cost.
     Charge(Charge),
