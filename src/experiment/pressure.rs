@@ -1,7 +1,7 @@
 //! What happens when memory or cores run short: who loses how much, and to which mechanism.
 //!
 //! Instances of one image with working sets share one host. Memory settles by the ledger and the
-//! kernel's order of reclaim ([`settle`]); requests then run on the engine's cores and disk
+//! kernel's order of reclaim ([`mod@settle`]); requests then run on the engine's cores and disk
 //! ([`load`]). The decision to question: memory is settled once and not replayed page by page, so
 //! an answer is about the lasting state and not about the minute in which it is reached.
 
