@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const BUDGET_BYTES = 400_000;
 // Fetched when they are asked for, and not before.
-const LATER = /^(about|model\..*)\.html$/;
+const LATER = /^((about|model\..*)\.html|shell\.css)$/;
 const COUNTED = new Set([".js", ".wasm", ".css", ".html", ".svg"]);
 
 const root = process.argv[2] ?? "dist";

@@ -20,7 +20,10 @@ const sheets = [...built.matchAll(sheet)].map((link) => link[1]);
 if (sheets.length === 0) throw new Error(`${page} links no style sheet`);
 // In the order of the page, for a later rule wins.
 const styles = await Promise.all(sheets.map((name) => readFile(join(root, name), "utf8")));
-await Promise.all(sheets.map((name) => rm(join(root, name))));
+// A sheet that the page without scripts links stays beside the joined one.
+const plain = await readFile(join(root, "about.html"), "utf8");
+const spare = sheets.filter((name) => !plain.includes(`./${name}`));
+await Promise.all(spare.map((name) => rm(join(root, name))));
 await writeFile(join(root, "strata.css"), styles.join("\n"));
 let joined = false;
 const linked = built.replace(sheet, () => {

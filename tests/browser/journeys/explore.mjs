@@ -29,9 +29,8 @@ test("the pages have addresses, and Back leads to the scenario that was left", a
   await page.locator(".machine-drawing").nth(1).waitFor();
   assert.equal(await count.inputValue(), "20");
   for (const name of ["Claims", "Evidence", "The model", "Explore", "Lab"]) {
-    const link = page.getByRole("link", { name, exact: true });
-    await link.click();
-    assert.equal(await link.getAttribute("aria-current"), "page");
+    await page.getByRole("link", { name, exact: true }).click();
+    await page.locator('a[aria-current="page"]', { hasText: name }).waitFor();
   }
   assert.equal(await count.inputValue(), "20");
   const direct = await open({ path: "#/claims" });
