@@ -107,6 +107,8 @@ fn curve(of: u32, recovery: &Recovery, back: &[f64], wait: f64) -> Series {
     let mut up = of - recovery.fallen.min(of);
     let mut points = vec![(0.0, f64::from(up))];
     for ready in back {
+        // A step: nothing comes back by halves.
+        points.push((wait + ready, f64::from(up)));
         up += 1;
         points.push((wait + ready, f64::from(up)));
     }
