@@ -122,7 +122,7 @@ fn filling() -> Vec<Check> {
             count,
         ),
         row(
-            ["V12", "Docker is bound by memory", "1 = yes", "N2"],
+            ["V12", "Docker is bound by memory, 1 for yes", "", "N2"],
             1.0,
             Tolerance::AtLeast,
             f64::from(u8::from(by_memory)),

@@ -28,7 +28,7 @@ const KNOWN: &[(&str, &str, Lacking)] = &[
     ("V4", "Cloud Hypervisor, vmlinux", Lacking::LargeHost),
     ("V7", "Unikraft on QEMU microvm", Lacking::MachineType),
     ("V12", "Docker containers on 128 GB", Lacking::DaemonGrowth),
-    ("V12", "Docker is bound by memory", Lacking::DaemonGrowth),
+    ("V12", "Docker is bound by memory, 1 for yes", Lacking::DaemonGrowth),
     ("V16", "Redis GET, 1 client, Docker NAT", Lacking::SourcesDisagree),
     ("V20", "WEB99, binary translation", Lacking::TranslatedServer),
     // pressure
