@@ -353,7 +353,7 @@ fn faster(host: &Host, factor: f64) -> Host {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, max_global_rejects: 4000, ..ProptestConfig::default() })]
 
     #[test]
     fn a_faster_host_never_does_less(
@@ -362,6 +362,10 @@ proptest! {
         instances in 1_u64..6,
         factor in 1.1_f64..3.0,
     ) {
+        // A virtual disk serves in batches: a guest that comes back sooner fills them less, and
+        // each costs a wake-up all the same. There a faster host can do less.
+        let batched = workloads()[work].operations.typical > 0.0;
+        prop_assume!(!batched || platforms()[which].guests.is_empty());
         let mut slow = machine(platforms()[which].id, instances, 2);
         slow.spread = false;
         let mut quick = slow.clone();
