@@ -60,7 +60,7 @@ fn storm(seed: u64, entities: u32, events: u64) -> u64 {
 }
 
 /// Whoever changes these changes what every seed means, and says so in the commit.
-const GOLDEN: [u64; 2] = [0x1d45_09d2_265f_c05d, 0x1216_2cc9_7104_a749];
+const GOLDEN: [u64; 2] = [0xac37_949e_2720_dbf8, 0x1216_2cc9_7104_a749];
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]

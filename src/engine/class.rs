@@ -5,8 +5,8 @@
 //! shows what it showed then plus the amount. Amounts count in units × picoseconds, so that a rate
 //! in units per second moves the clock by itself in each picosecond.
 
-use super::entity::{Activity, Entities, Entity};
-use super::heap::{Heap, Ranked};
+use super::ends::Ends;
+use super::entity::{Activity, Entities};
 use super::sum::Sum;
 use crate::units::Time;
 
@@ -19,20 +19,6 @@ pub(super) const HALF: f64 = 0.5;
 /// How many flows join before a clock is set back, beyond the number present.
 const JOINED_MIN: u32 = 32;
 
-/// The end of a flow, as a mark on the clock of its class.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Tag {
-    pub mark: f64,
-    pub who: Entity,
-    pub ticket: u32,
-}
-
-impl Ranked for Tag {
-    fn precedes(self, other: Self) -> bool {
-        self.mark < other.mark
-    }
-}
-
 /// What moves the clock of a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pace {
@@ -42,23 +28,47 @@ pub(super) enum Pace {
     Shared,
 }
 
+/// Where that stands which moves the clocks of classes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clocks {
+    /// Real time in picoseconds, for the capped classes.
+    pub time: Sum,
+    /// The integral of the share over time, for the others.
+    pub share: Sum,
+}
+
+impl Clocks {
+    fn of(self, pace: Pace) -> Sum {
+        match pace {
+            Pace::Capped => self.time,
+            Pace::Shared => self.share,
+        }
+    }
+}
+
+/// When a class's first flow ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Due {
+    /// At this instant: the cap binds.
+    At(Time),
+    /// When the clock of shares stands here.
+    Share(Sum),
+}
+
+/// One class, in one line of a processor's cache: in a storm of which no two flows are alike, what
+/// an event costs is the number of lines that it has to wait for.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub(super) struct Class {
     pub weight: f64,
     pub cap: f64,
-    /// The share at which the cap begins to bind.
-    pub ratio: f64,
+    /// Where that which moves the clock stood, or would have stood, when the clock showed nought.
+    start: Sum,
+    pub tags: Ends,
+    pub flows: u32,
     pub pace: Pace,
     /// Whether it is in the list of classes that were empty.
     pub is_listed: bool,
-    pub flows: u32,
-    joined: u32,
-    pub tags: Heap<Tag>,
-    /// What the clock showed when it was last set…
-    shown: f64,
-    /// …and where real time and the clock of shares stood then.
-    set_at: Time,
-    set_share: Sum,
 }
 
 impl Class {
@@ -66,15 +76,11 @@ impl Class {
         Self {
             weight,
             cap,
-            ratio: cap / weight,
+            start: Sum::ZERO,
+            tags: Ends::NONE,
+            flows: 0,
             pace: Pace::Shared,
             is_listed: false,
-            flows: 0,
-            joined: 0,
-            tags: Heap::new(),
-            shown: 0.0,
-            set_at: Time::ZERO,
-            set_share: Sum::ZERO,
         }
     }
 
@@ -92,70 +98,74 @@ impl Class {
         ((mixed ^ mixed >> u32::BITS).wrapping_mul(ODD) >> u32::BITS) as u32
     }
 
-    /// What the clock shows when real time and the clock of shares stand at these.
-    pub fn clock(&self, now: Time, share_clock: Sum) -> f64 {
+    /// The share at which the cap begins to bind.
+    pub fn ratio(&self) -> f64 {
+        self.cap / self.weight
+    }
+
+    /// What the clock shows.
+    pub fn clock(&self, clocks: Clocks) -> f64 {
+        self.rate() * clocks.of(self.pace).minus(self.start)
+    }
+
+    /// By how much the clock moves on for each unit of that which moves it.
+    fn rate(&self) -> f64 {
         match self.pace {
-            Pace::Capped => self.clock_after(picoseconds(self.set_at, now)),
-            Pace::Shared => self.shown + self.weight * share_clock.minus(self.set_share),
+            Pace::Capped => self.cap,
+            Pace::Shared => self.weight,
         }
-    }
-
-    /// What the clock of a capped class shows a span after it was set.
-    fn clock_after(&self, span: f64) -> f64 {
-        self.shown + self.cap * span
-    }
-
-    /// What the clock of a capped class shows when `now` is just not yet the nearest picosecond:
-    /// marks below this are due.
-    pub fn limit(&self, now: Time) -> f64 {
-        self.clock_after(picoseconds(self.set_at, now) + HALF)
     }
 
     /// Lets the clock go on from what it shows, at another pace.
-    pub fn change(&mut self, pace: Pace, now: Time, share_clock: Sum) {
-        self.shown = self.clock(now, share_clock);
-        self.pace = pace;
-        (self.set_at, self.set_share) = (now, share_clock);
+    pub fn change(&mut self, pace: Pace, clocks: Clocks) {
+        let shown = self.clock(clocks);
+        self.set_back(pace, clocks);
+        // Where nothing is shown there may be a cap of nought.
+        if shown != 0.0 {
+            self.start = self.start.plus(-shown / self.rate());
+        }
     }
 
-    /// When a capped class's clock shows this mark.
-    pub fn instant(&self, mark: f64) -> Time {
-        later(self.set_at, (mark - self.shown) / self.cap)
-    }
-
-    /// Where the clock of shares stands when a shared class's clock shows this mark.
-    pub fn share(&self, mark: f64) -> Sum {
-        self.set_share.plus((mark - self.shown) / self.weight)
+    /// When the clock shows this mark, by what moves it.
+    pub fn due(&self, mark: f64) -> Due {
+        let span = mark / self.rate();
+        match self.pace {
+            Pace::Capped if span == f64::INFINITY => Due::At(Time::NEVER),
+            Pace::Capped => Due::At(self.start.plus(span).nearest()),
+            Pace::Shared => Due::Share(self.start.plus(span)),
+        }
     }
 
     /// Sets the clock of an empty class to nought.
-    pub fn reset(&mut self, now: Time, share_clock: Sum) {
+    pub fn reset(&mut self, pace: Pace, clocks: Clocks) {
         self.tags.clear();
-        (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
+        self.set_back(pace, clocks);
     }
 
-    /// Counts a flow that joins. When as many have joined as are present, the clock is set back to
-    /// nought: that costs a step for each flow that joined, and keeps the marks about as small as
-    /// the amounts, whatever time has passed.
+    fn set_back(&mut self, pace: Pace, clocks: Clocks) {
+        (self.pace, self.start) = (pace, clocks.of(pace));
+    }
+
+    /// Prepares for a flow that joins. When as many have joined as are present, the clock is set
+    /// back to nought: that costs a step for each flow that joined, and keeps the marks about as
+    /// small as the amounts, whatever time has passed.
     ///
     /// True if the clock was set back: the first end is where it was but for rounding, and has to
     /// be announced anew to agree with the marks to the bit.
-    pub fn join(&mut self, now: Time, share_clock: Sum, entities: &mut Entities) -> bool {
-        self.joined += 1;
-        if self.joined <= self.flows.saturating_add(JOINED_MIN) {
+    pub fn join(&mut self, clocks: Clocks, entities: &mut Entities) -> bool {
+        if self.tags.joined() < self.flows.saturating_add(JOINED_MIN) {
             return false;
         }
-        let shown = self.clock(now, share_clock);
-        self.tags.for_each(|tag| {
-            // What has been given up may lie behind the clock; it must not upset the order.
-            tag.mark = (tag.mark - shown).max(0.0);
-            if entities.is_current(tag.who, tag.ticket)
-                && let Activity::Flow { tag: mark, .. } = &mut entities.row(tag.who).activity
+        let shown = self.clock(clocks);
+        self.tags.set_back(shown, |tag| {
+            if entities.is_current(tag.ticket)
+                && let Activity::Flow { tag: mark, .. } =
+                    &mut entities.row(tag.ticket.who()).activity
             {
                 *mark = tag.mark;
             }
         });
-        (self.shown, self.set_at, self.set_share, self.joined) = (0.0, now, share_clock, 0);
+        self.set_back(self.pace, clocks);
         true
     }
 
@@ -163,9 +173,9 @@ impl Class {
     /// be a living one, and the others when they outnumber the living.
     pub fn tidy(&mut self, entities: &Entities) {
         if self.tags.len() > 2 * self.flows as usize + JOINED_MIN as usize {
-            self.tags.retain(|tag| entities.is_current(tag.who, tag.ticket));
+            self.tags.retain(|tag| entities.is_current(tag.ticket));
         }
-        while self.tags.first().is_some_and(|tag| !entities.is_current(tag.who, tag.ticket)) {
+        while self.tags.first().is_some_and(|tag| !entities.is_current(tag.ticket)) {
             self.tags.pop();
         }
     }
@@ -181,4 +191,14 @@ pub(super) fn picoseconds(from: Time, to: Time) -> f64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
 pub(super) fn later(from: Time, span: f64) -> Time {
     Time(from.0.saturating_add((span + HALF) as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_fills_a_line_of_the_cache_and_no_more() {
+        assert_eq!(size_of::<Class>(), 64);
+    }
 }

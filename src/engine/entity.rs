@@ -8,6 +8,31 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Entity(pub u32);
 
+/// One activity of an entity, as queues know it: above the entity, and below which of its
+/// activities it is. Ordered as entities are. One word, since a processor that reads together what
+/// was written in two halves has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ticket(u64);
+
+impl Ticket {
+    /// The last of all: nobody's.
+    pub const NONE: Self = Self(u64::MAX);
+
+    const fn new(who: Entity, count: u32) -> Self {
+        Self((who.0 as u64) << u32::BITS | count as u64)
+    }
+
+    /// Whose it is.
+    pub fn who(self) -> Entity {
+        Entity((self.0 >> u32::BITS) as u32)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
+    fn count(self) -> u32 {
+        self.0 as u32
+    }
+}
+
 /// No lock: the end of the chain of locks that an entity holds.
 pub(super) const NO_LOCK: u32 = u32::MAX;
 
@@ -31,12 +56,13 @@ pub(super) enum Activity {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
     pub activity: Activity,
-    pub ticket: u32,
+    /// How many activities it has begun.
+    count: u32,
     /// The lock it took last; the locks chain on from there.
     pub held: u32,
 }
 
-const VACANT: Slot = Slot { activity: Activity::Idle, ticket: 0, held: NO_LOCK };
+const VACANT: Slot = Slot { activity: Activity::Idle, count: 0, held: NO_LOCK };
 
 /// The table of entities.
 #[derive(Clone, Debug)]
@@ -63,29 +89,22 @@ impl Entities {
     }
 
     /// Whether an entry of a queue still stands for what the entity is doing.
-    pub fn is_current(&self, who: Entity, ticket: u32) -> bool {
-        self.slots.get(who.0 as usize).is_some_and(|slot| slot.ticket == ticket)
+    pub fn is_current(&self, ticket: Ticket) -> bool {
+        self.slots.get(ticket.who().0 as usize).is_some_and(|slot| slot.count == ticket.count())
     }
 
-    /// Begins an activity and gives it a ticket; entries with older tickets are void from now on.
-    pub fn begin(&mut self, who: Entity, activity: Activity) -> u32 {
+    /// Begins an activity; entries with older tickets are void from now on.
+    pub fn begin(&mut self, who: Entity, activity: Activity) -> Ticket {
         let row = self.row(who);
-        row.ticket = row.ticket.wrapping_add(1);
+        row.count = row.count.wrapping_add(1);
         row.activity = activity;
-        row.ticket
+        Ticket::new(who, row.count)
     }
 
-    /// Marks that an entity's activity is done, and packs it for the queue of wakes: numbers order
-    /// as entities do.
-    pub fn make_ready(&mut self, who: Entity) -> u64 {
+    /// Marks that an entity's activity is done; the ticket is for the queue of wakes.
+    pub fn make_ready(&mut self, who: Entity) -> Ticket {
         let row = self.row(who);
         row.activity = Activity::Ready;
-        u64::from(who.0) << 32 | u64::from(row.ticket)
-    }
-
-    /// The entity and the ticket of a packed wake.
-    #[expect(clippy::cast_possible_truncation, reason = "each half is a u32")]
-    pub fn unpack(packed: u64) -> (Entity, u32) {
-        (Entity((packed >> 32) as u32), packed as u32)
+        Ticket::new(who, row.count)
     }
 }

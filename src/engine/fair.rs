@@ -4,8 +4,9 @@
 //! those of the others as marks on the clock of shares. So a new `λ` moves no entry of either.
 
 use super::agenda::Agenda;
-use super::class::{HALF, Pace, SCALE, Tag, later, picoseconds};
-use super::entity::{Activity, Entities, Entity};
+use super::class::{Clocks, Due, HALF, Pace, SCALE, later, picoseconds};
+use super::ends::Tag;
+use super::entity::{Activity, Entities, Entity, Ticket};
 use super::heap::Heap;
 use super::order::{Order, Water};
 use super::sum::Sum;
@@ -28,9 +29,9 @@ pub(super) struct Fair {
     settled: bool,
     /// When the first flow ends whose cap does not bind.
     shared_end: Time,
-    /// The integral of the share over time, in picoseconds, since a flow last began to follow it.
-    /// It is a long number since a flow of small weight alone makes it race.
-    share_clock: Sum,
+    /// The same, and the integral of the share over time, in picoseconds, since a flow last began
+    /// to follow it. They are long numbers since a flow of small weight alone makes shares race.
+    clocks: Clocks,
     /// The integral of the rates over time, in picoseconds.
     done: f64,
 }
@@ -47,7 +48,7 @@ impl Fair {
             served: 0.0,
             settled: true,
             shared_end: Time::NEVER,
-            share_clock: Sum::ZERO,
+            clocks: Clocks { time: Sum::ZERO, share: Sum::ZERO },
             done: 0.0,
         }
     }
@@ -73,15 +74,15 @@ impl Fair {
         self.advance(now);
         let slot = self.order.find(demand.weight, demand.cap);
         if self.order.class(slot).flows == 0 {
-            self.order.enter(slot);
-            self.order.class_mut(slot).reset(now, self.share_clock);
+            let pace = self.order.enter(slot);
+            self.order.class_mut(slot).reset(pace, self.clocks);
         }
         let class = self.order.class_mut(slot);
-        let was_set_back = class.join(now, self.share_clock, entities);
-        let mark = class.clock(now, self.share_clock) + demand.amount * SCALE;
+        let was_set_back = class.join(self.clocks, entities);
+        let mark = class.clock(self.clocks) + demand.amount * SCALE;
         let is_first = class.tags.first().is_none_or(|tag| mark < tag.mark);
         let ticket = entities.begin(who, Activity::Flow { resource, class: slot, tag: mark });
-        class.tags.push(Tag { mark, who, ticket });
+        class.tags.push(Tag { mark, ticket });
         self.order.add(slot);
         if is_first || was_set_back {
             self.announce(slot);
@@ -100,20 +101,19 @@ impl Fair {
     ///
     /// What the agendas name as first is due by that alone; the others are compared with a mark
     /// half a picosecond later. So rounding cannot let an instant pass without an end.
-    pub fn complete(&mut self, now: Time, entities: &mut Entities, ready: &mut Heap<u64>) {
+    pub fn complete(&mut self, now: Time, entities: &mut Entities, ready: &mut Heap<Ticket>) {
+        let limits = self.clocks_at(picoseconds(self.now, now) + HALF);
         while let Some((time, slot)) = self.capped.first()
             && time <= now
         {
-            self.finish(slot, self.order.class(slot).limit(now), entities, ready);
+            self.finish(slot, limits, entities, ready);
         }
         if self.shared_end <= now {
-            let span = picoseconds(self.now, now) + HALF;
-            let limit = self.share_clock.plus(self.share * span);
             let mut is_due = true;
             while let Some((mark, slot)) = self.shared.first()
-                && (is_due || mark < limit)
+                && (is_due || mark < limits.share)
             {
-                self.finish(slot, self.order.class(slot).clock(now, limit), entities, ready);
+                self.finish(slot, limits, entities, ready);
                 is_due = false;
             }
         }
@@ -131,19 +131,19 @@ impl Fair {
         }
         (self.share, self.served, self.settled) = (share, served, true);
         if self.order.shared_flows() == 0 {
-            self.share_clock = Sum::ZERO;
+            self.clocks.share = Sum::ZERO;
         }
         let capped = self.capped.first().map_or(Time::NEVER, |(time, _)| time);
         self.shared_end = self.shared.first().map_or(Time::NEVER, |(mark, _)| {
-            later(self.now, mark.minus(self.share_clock) / self.share)
+            later(self.now, mark.minus(self.clocks.share) / self.share)
         });
         capped.min(self.shared_end)
     }
 
     /// What is left of a flow at `now`.
     pub fn remaining(&self, now: Time, slot: u32, mark: f64) -> f64 {
-        let share_clock = self.share_clock.plus(self.progress(now));
-        ((mark - self.order.class(slot).clock(now, share_clock)) / SCALE).max(0.0)
+        let clocks = self.clocks_at(picoseconds(self.now, now));
+        ((mark - self.order.class(slot).clock(clocks)) / SCALE).max(0.0)
     }
 
     /// The rate of a flow.
@@ -169,33 +169,43 @@ impl Fair {
         }
     }
 
-    /// By how much the clock of shares has moved on at `now`.
-    fn progress(&self, now: Time) -> f64 {
-        let span = picoseconds(self.now, now);
+    /// Where the clocks stand so many picoseconds after the last advance.
+    fn clocks_at(&self, span: f64) -> Clocks {
         // The product of an infinite share and no time is not a number.
-        if self.order.shared_flows() > 0 && span > 0.0 { self.share * span } else { 0.0 }
+        let flows = self.order.shared_flows() > 0 && span > 0.0;
+        let share = if flows { self.share * span } else { 0.0 };
+        Clocks { time: self.clocks.time.plus(span), share: self.clocks.share.plus(share) }
     }
 
     fn advance(&mut self, now: Time) {
         if now == self.now {
             return;
         }
-        self.share_clock = self.share_clock.plus(self.progress(now));
-        self.done += self.served * picoseconds(self.now, now);
+        let span = picoseconds(self.now, now);
+        self.clocks = Clocks { time: now.into(), ..self.clocks_at(span) };
+        self.done += self.served * span;
         self.now = now;
     }
 
-    /// Ends the first flow of a class, and the others whose marks are below the limit.
-    fn finish(&mut self, slot: u32, limit: f64, entities: &mut Entities, ready: &mut Heap<u64>) {
+    /// Ends the first flow of a class, and the others that are due when the clocks stand at these
+    /// limits.
+    fn finish(
+        &mut self,
+        slot: u32,
+        limits: Clocks,
+        entities: &mut Entities,
+        ready: &mut Heap<Ticket>,
+    ) {
         let class = self.order.class_mut(slot);
+        let limit = class.clock(limits);
         let mut ended = 0;
         while let Some(tag) = class.tags.first()
             && (ended == 0 || tag.mark < limit)
         {
             class.tags.pop();
-            if entities.is_current(tag.who, tag.ticket) {
+            if entities.is_current(tag.ticket) {
                 ended += 1;
-                ready.push(entities.make_ready(tag.who));
+                ready.push(entities.make_ready(tag.ticket.who()));
             }
         }
         self.order.take(slot, ended);
@@ -206,18 +216,20 @@ impl Fair {
     /// Puts the end of a class's first flow into the agenda of its pace.
     fn announce(&mut self, slot: u32) {
         let class = self.order.class(slot);
-        match (class.pace, class.tags.first()) {
-            (Pace::Capped, Some(tag)) => self.capped.set(slot, class.instant(tag.mark)),
-            (Pace::Shared, Some(tag)) => self.shared.set(slot, class.share(tag.mark)),
-            (Pace::Capped, None) => self.capped.remove(slot),
-            (Pace::Shared, None) => self.shared.remove(slot),
+        match class.tags.first().map(|tag| class.due(tag.mark)) {
+            Some(Due::At(time)) => self.capped.set(slot, time),
+            Some(Due::Share(mark)) => self.shared.set(slot, mark),
+            None => match class.pace {
+                Pace::Capped => self.capped.remove(slot),
+                Pace::Shared => self.shared.remove(slot),
+            },
         }
     }
 
     /// Moves the class at the boundary across it, to this pace.
     fn cross(&mut self, pace: Pace) {
         let Some(slot) = self.order.cross(pace) else { return };
-        self.order.class_mut(slot).change(pace, self.now, self.share_clock);
+        self.order.class_mut(slot).change(pace, self.clocks);
         match pace {
             Pace::Capped => self.shared.remove(slot),
             Pace::Shared => self.capped.remove(slot),

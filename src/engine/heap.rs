@@ -6,19 +6,21 @@
 
 use core::hint::select_unpredictable;
 
+use super::entity::Ticket;
+
 /// Something that can stand in a queue.
 pub(super) trait Ranked: Copy {
     /// Whether this one leaves the queue before the other.
     fn precedes(self, other: Self) -> bool;
 }
 
-impl Ranked for u64 {
+impl Ranked for Ticket {
     fn precedes(self, other: Self) -> bool {
         self < other
     }
 }
 
-const CHILDREN: usize = 4;
+pub(super) const CHILDREN: usize = 4;
 
 /// A d-ary heap: push and pop in O(log n).
 #[derive(Clone, Debug)]
@@ -71,7 +73,12 @@ impl<T: Ranked> Heap<T> {
 
     /// Drops the entries that are not wanted any more, in O(n).
     pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
-        self.items.retain(keep);
+        self.change(|items| items.retain(keep));
+    }
+
+    /// Changes the entries in any way and puts them in order anew, in O(n).
+    pub fn change(&mut self, change: impl FnOnce(&mut Vec<T>)) {
+        change(&mut self.items);
         for at in (0..self.items.len().div_ceil(CHILDREN)).rev() {
             self.sink(at, self.items[at]);
         }
@@ -119,6 +126,12 @@ fn choose<T>(condition: bool, one: (usize, T), other: (usize, T)) -> (usize, T) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Ranked for u64 {
+        fn precedes(self, other: Self) -> bool {
+            self < other
+        }
+    }
 
     /// A fixed sequence without pattern, so that the test needs no generator.
     fn scrambled(count: u64) -> impl Iterator<Item = u64> {

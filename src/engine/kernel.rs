@@ -5,10 +5,11 @@
 //! stands in one place of the caller.
 
 use super::agenda::Agenda;
-use super::entity::{Activity, Entities, Entity, NO_LOCK};
+use super::entity::{Activity, Entities, Entity, NO_LOCK, Ticket};
 use super::fair::Fair;
 use super::heap::{Heap, Ranked};
 use super::lock::Lock;
+use super::queue::Queue;
 use crate::units::{Span, Time};
 
 /// A resource that flows share.
@@ -56,8 +57,7 @@ pub struct Usage {
 #[derive(Clone, Copy, Debug)]
 struct Timer {
     time: Time,
-    who: Entity,
-    ticket: u32,
+    ticket: Ticket,
 }
 
 impl Ranked for Timer {
@@ -74,9 +74,9 @@ const STALE_MAX: usize = 64;
 pub struct Kernel {
     now: Time,
     entities: Entities,
-    /// Wakes of this instant, as [`Entities::make_ready`] packs them.
-    ready: Heap<u64>,
-    timers: Heap<Timer>,
+    /// Wakes of this instant.
+    ready: Heap<Ticket>,
+    timers: Queue<Timer>,
     timers_stale: usize,
     fairs: Vec<Fair>,
     /// When the next flow of each resource ends.
@@ -103,7 +103,7 @@ impl Kernel {
             now: Time::ZERO,
             entities: Entities::new(),
             ready: Heap::new(),
-            timers: Heap::new(),
+            timers: Queue::new(),
             timers_stale: 0,
             fairs: Vec::new(),
             ends: Agenda::new(),
@@ -151,7 +151,7 @@ impl Kernel {
             return;
         }
         let ticket = self.entities.begin(who, Activity::Timer);
-        self.timers.push(Timer { time: self.now + span, who, ticket });
+        self.timers.push(Timer { time: self.now + span, ticket });
     }
 
     /// Wakes `who` when the resource has served it the amount; at this very instant if the amount
@@ -175,7 +175,7 @@ impl Kernel {
         debug_assert_ne!(self.locks[lock.0 as usize].holder, Some(who), "would wait for itself");
         self.stop(who);
         let ticket = self.entities.begin(who, Activity::Waiting { lock: lock.0 });
-        self.locks[lock.0 as usize].request(self.now, who, ticket);
+        self.locks[lock.0 as usize].request(self.now, ticket);
         self.grantable.push(lock.0);
     }
 
@@ -270,7 +270,7 @@ impl Kernel {
             self.now = time;
             self.collect();
         }
-        let who = Entities::unpack(self.ready.pop()?).0;
+        let who = self.ready.pop()?.who();
         self.entities.row(who).activity = Activity::Idle;
         self.events += 1;
         Some(Wake { time, who })
@@ -282,8 +282,8 @@ impl Kernel {
             && timer.time == self.now
         {
             self.timers.pop();
-            if self.entities.is_current(timer.who, timer.ticket) {
-                self.ready.push(self.entities.make_ready(timer.who));
+            if self.entities.is_current(timer.ticket) {
+                self.ready.push(self.entities.make_ready(timer.ticket.who()));
             } else {
                 self.timers_stale -= 1;
             }
@@ -320,15 +320,11 @@ impl Kernel {
     }
 
     fn skip_void(&mut self) {
-        while let Some(packed) = self.ready.first() {
-            let (who, ticket) = Entities::unpack(packed);
-            if self.entities.is_current(who, ticket) {
-                break;
-            }
+        while self.ready.first().is_some_and(|ticket| !self.entities.is_current(ticket)) {
             self.ready.pop();
         }
         while let Some(timer) = self.timers.first()
-            && !self.entities.is_current(timer.who, timer.ticket)
+            && !self.entities.is_current(timer.ticket)
         {
             self.timers.pop();
             self.timers_stale -= 1;
@@ -369,7 +365,7 @@ impl Kernel {
                 self.timers_stale += 1;
                 if self.timers_stale > self.timers.len() / 2 + STALE_MAX {
                     let entities = &self.entities;
-                    self.timers.retain(|timer| entities.is_current(timer.who, timer.ticket));
+                    self.timers.retain(|timer| entities.is_current(timer.ticket));
                     self.timers_stale = 0;
                 }
             }

@@ -3,7 +3,7 @@
 //! Being free is not yet being granted: the kernel grants when nothing else is ready at the
 //! instant, so that all who ask at one instant are there to be put in order.
 
-use super::entity::{Activity, Entities, Entity, NO_LOCK};
+use super::entity::{Activity, Entities, Entity, NO_LOCK, Ticket};
 use super::heap::{Heap, Ranked};
 use crate::units::Time;
 
@@ -13,13 +13,12 @@ const STALE_MAX: usize = 32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Request {
     since: Time,
-    who: Entity,
-    ticket: u32,
+    ticket: Ticket,
 }
 
 impl Ranked for Request {
     fn precedes(self, other: Self) -> bool {
-        (self.since, self.who) < (other.since, other.who)
+        (self.since, self.ticket) < (other.since, other.ticket)
     }
 }
 
@@ -37,16 +36,16 @@ impl Lock {
         Self { holder: None, waiting: 0, next: NO_LOCK, requests: Heap::new() }
     }
 
-    pub fn request(&mut self, since: Time, who: Entity, ticket: u32) {
+    pub fn request(&mut self, since: Time, ticket: Ticket) {
         self.waiting += 1;
-        self.requests.push(Request { since, who, ticket });
+        self.requests.push(Request { since, ticket });
     }
 
     /// One of those who wait has given up; its ticket is void already.
     pub fn withdraw(&mut self, entities: &Entities) {
         self.waiting -= 1;
         if self.requests.len() > 2 * self.waiting as usize + STALE_MAX {
-            self.requests.retain(|request| entities.is_current(request.who, request.ticket));
+            self.requests.retain(|request| entities.is_current(request.ticket));
         }
     }
 
@@ -56,13 +55,13 @@ impl Lock {
             return None;
         }
         while let Some(request) = self.requests.pop() {
-            if entities.is_current(request.who, request.ticket) {
+            if entities.is_current(request.ticket) {
                 debug_assert!(matches!(
-                    entities.get(request.who).activity,
+                    entities.get(request.ticket.who()).activity,
                     Activity::Waiting { .. }
                 ));
                 self.waiting -= 1;
-                self.holder = Some(request.who);
+                self.holder = Some(request.ticket.who());
                 return self.holder;
             }
         }

@@ -129,14 +129,14 @@ impl Order {
     }
 
     /// Finds a class that gets its first flow its side of the boundary.
-    pub fn enter(&mut self, slot: u32) {
-        let class = &mut self.slots[slot as usize];
-        if self.tight.first().is_some_and(|(highest, _)| class.ratio < -highest) {
-            class.pace = Pace::Capped;
-            self.tight.set(slot, -class.ratio);
+    pub fn enter(&mut self, slot: u32) -> Pace {
+        let ratio = self.class(slot).ratio();
+        if self.tight.first().is_some_and(|(highest, _)| ratio < -highest) {
+            self.tight.set(slot, -ratio);
+            Pace::Capped
         } else {
-            class.pace = Pace::Shared;
-            self.loose.set(slot, class.ratio);
+            self.loose.set(slot, ratio);
+            Pace::Shared
         }
     }
 
@@ -304,10 +304,10 @@ fn share(capacity: f64, capped: Side, shared: Side) -> f64 {
 
 /// Whether the cap of a class binds at this share. No cap at all never does.
 fn binds(class: &Class, share: f64) -> bool {
-    class.ratio <= share.min(f64::MAX)
+    class.ratio() <= share.min(f64::MAX)
 }
 
 /// Whether the cap of a class that was capped clearly does not bind at this share.
 fn binds_no_more(class: &Class, share: f64) -> bool {
-    class.ratio > share * SLACK
+    class.ratio() > share * SLACK
 }

@@ -5,6 +5,8 @@
 //! exactly (Knuth's two-sum) and is carried beside the sum, which makes it good to some hundred
 //! bits and spares adding everything up anew.
 
+use crate::units::Time;
+
 /// A compensated sum: the value is `high`, and `low` is what `high` had no room for. Ordered by
 /// both, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
@@ -42,9 +44,28 @@ impl Sum {
         self.plus(count * upper).plus(count * (part - upper))
     }
 
+    /// The whole picosecond nearest to a sum of picoseconds.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    pub fn nearest(self) -> Time {
+        let whole = self.high.trunc();
+        let rest = (self.high - whole) + self.low;
+        Time((whole as u64).saturating_add_signed((rest + 0.5).floor() as i64))
+    }
+
     /// The difference of two sums, which may be far smaller than either.
     pub fn minus(self, other: Self) -> f64 {
         (self.high - other.high) + (self.low - other.low)
+    }
+}
+
+/// The picoseconds since the beginning, exactly.
+impl From<Time> for Sum {
+    #[expect(clippy::cast_precision_loss, reason = "what is lost is the lower part")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    fn from(time: Time) -> Self {
+        let high = time.0 as f64;
+        let low = time.0.wrapping_sub(high as u64).cast_signed() as f64;
+        Self { high, low }
     }
 }
 
