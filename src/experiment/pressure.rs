@@ -9,13 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Dimension};
 use crate::model::{Machine, Owner};
-use crate::units::{Bytes, Span};
+use crate::units::Bytes;
 
 mod figures;
 pub mod load;
+mod raise;
 pub mod settle;
 
 use load::{Load, Outcome, Watch};
+use raise::Raise;
 use settle::{Settled, settle};
 
 /// A neighbour that takes what it can get.
@@ -47,6 +49,8 @@ pub struct Setting {
     pub threads: u32,
     /// Memory limit of each instance, where the platform shares the host's kernel.
     pub memory_limit: Option<Bytes>,
+    /// What each instance is given instead while it runs: a limit, or the memory of a machine.
+    pub raise: Option<Bytes>,
     /// CPU weight of the first instance; the others have 100.
     pub weight: f64,
     /// CPU quota of each instance, in cores.
@@ -102,6 +106,10 @@ quantities! {
     AgainstQuiet: "against-quiet", Share;
     /// Requests per second of all instances.
     Total: "total-throughput", Rate;
+    /// Requests per second of the first instance after each was given more memory.
+    Raised: "raised-throughput", Rate;
+    /// How long each is down to be given more memory.
+    RaiseDowntime: "raise-downtime", Time;
     /// Requests per second of the other instances, by their mean.
     Others: "others-throughput", Rate;
     /// Mean response of the first instance.
@@ -179,6 +187,10 @@ pub enum Mechanism {
     GuestTooSmall,
     /// The instance's own memory limit binds.
     LimitBinds,
+    /// A limit was raised while the instances ran on.
+    RaisedLive,
+    /// A machine of another size has to start anew.
+    RaisedByRestart,
     /// The host's memory is short.
     HostShort,
     /// Only pages that nobody touches were swapped out.
@@ -227,6 +239,8 @@ pub enum Mechanism {
 #[derive(Clone, Debug, PartialEq)]
 struct Case {
     instances: u32,
+    /// What is promised to a virtual machine.
+    memory: Bytes,
     setting: Setting,
     short: bool,
 }
@@ -239,6 +253,7 @@ pub struct Run {
     cliff: Bytes,
     cases: Vec<Case>,
     current: Option<Box<Load>>,
+    raise: Option<Raise>,
     done: Vec<Outcome>,
     settled: Box<Settled>,
 }
@@ -259,17 +274,19 @@ impl Run {
     pub fn new(machine: Machine, setting: Setting) -> Self {
         let settled = Box::new(settle(&machine, &setting));
         let cliff = cliff(&machine, &setting);
-        let cases = if machine.check_compatibility().is_err() {
-            Vec::new()
-        } else {
-            cases(&machine, &setting, cliff)
-        };
+        let (mut cases, mut raise) = (Vec::new(), None);
+        if machine.check_compatibility().is_ok() {
+            cases = self::cases(&machine, &setting, cliff);
+            raise = Raise::new(&machine, &setting);
+            cases.extend(raise.as_ref().map(|raise| raise.case(&machine, &setting)));
+        }
         Self {
             machine: Box::new(machine),
             setting,
             cliff,
             cases,
             current: None,
+            raise,
             done: Vec::new(),
             settled,
         }
@@ -280,9 +297,10 @@ impl Run {
         let mut left = events;
         while let Some(case) = self.cases.get(self.done.len()) {
             let load = self.current.get_or_insert_with(|| {
-                let machine = Machine { instances: case.instances, ..(*self.machine).clone() };
+                let &Case { instances, memory, .. } = case;
+                let machine = Machine { instances, memory, ..(*self.machine).clone() };
                 let settled = settle(&machine, &case.setting);
-                Box::new(Load::new(&machine, &case.setting, &settled, watch(case.short)))
+                Box::new(Load::new(&machine, &case.setting, &settled, Watch::of(case.short)))
             });
             let before = load.events();
             let over = load.advance(left);
@@ -292,10 +310,10 @@ impl Run {
                 self.current = None;
             }
             if left == 0 {
-                break;
+                return false;
             }
         }
-        self.done.len() >= self.cases.len()
+        self.raise.as_mut().is_none_or(|raise| raise.advance(left))
     }
 
     /// How far it has come, 0 to 1.
@@ -324,19 +342,20 @@ impl Run {
 
 fn cases(machine: &Machine, setting: &Setting, cliff: Bytes) -> Vec<Case> {
     let quiet = Setting { neighbour: Neighbour::None, ..setting.clone() };
-    let case =
-        |instances, setting: &Setting| Case { instances, setting: setting.clone(), short: false };
+    let case = |instances, setting: &Setting, short| {
+        let setting = setting.clone();
+        Case { instances, memory: machine.memory, setting, short }
+    };
+    let all = machine.instances;
     let mut cases =
-        vec![case(machine.instances, setting), case(1, &quiet), case(machine.instances, &quiet)];
+        vec![case(all, setting, false), case(1, &quiet, false), case(all, &quiet, false)];
     let middle = if cliff > Bytes::mib(1) { cliff } else { setting.working_set };
     for part in AROUND {
         let working_set = middle.scaled(part).max(Bytes::mib(1));
         let setting = Setting { working_set, ..setting.clone() };
-        cases.push(Case { instances: machine.instances, setting, short: true });
+        cases.push(case(all, &setting, true));
     }
-    for instances in counts(machine.instances) {
-        cases.push(Case { instances, setting: setting.clone(), short: true });
-    }
+    cases.extend(counts(all).into_iter().map(|instances| case(instances, setting, true)));
     cases
 }
 
@@ -346,24 +365,6 @@ fn counts(instances: u32) -> Vec<u32> {
         COUNTS.iter().map(|part| libm::ceil(f64::from(instances) * part) as u32).collect();
     counts.dedup();
     counts
-}
-
-fn watch(short: bool) -> Watch {
-    if short {
-        Watch {
-            least: Span::milliseconds(500),
-            requests: 40,
-            requests_of_all: 60_000,
-            most: Span::seconds(30),
-        }
-    } else {
-        Watch {
-            least: Span::seconds(2),
-            requests: 200,
-            requests_of_all: 400_000,
-            most: Span::seconds(120),
-        }
-    }
 }
 
 /// The largest working set of each instance that is kept whole, with no neighbour: memory settles

@@ -39,6 +39,7 @@ pub static PARAMETERS: &[Parameter] = &[
     pressure::FILES_OF_SET,
     pressure::THREADS,
     pressure::LIMIT,
+    pressure::RAISE,
     pressure::QUOTA,
     pressure::WEIGHT,
     pressure::NEIGHBOUR,

@@ -68,6 +68,8 @@ pub enum PresetId {
     PressureNarrowed,
     /// A virtual machine is given more memory.
     Resize,
+    /// Virtual machines and containers are given more memory while they run.
+    Raise,
     /// Memory promised to virtual machines is not there for others.
     Reserved,
     /// A neighbour that takes all memory.
@@ -281,6 +283,7 @@ pub static PRESETS: &[Preset] = &[
         change: scarcity::pressure_narrowed,
     },
     Preset { id: PresetId::Resize, key: "resize", change: scarcity::resize },
+    Preset { id: PresetId::Raise, key: "raise", change: scarcity::raise },
     Preset { id: PresetId::Reserved, key: "reserved", change: scarcity::reserved },
     Preset {
         id: PresetId::NoisyNeighbour,

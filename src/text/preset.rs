@@ -47,6 +47,7 @@ pub const fn title(id: PresetId, locale: Locale) -> &'static str {
         PresetId::PressureAmple => ("Memory to spare", "메모리가 넉넉할 때"),
         PresetId::PressureNarrowed => ("Balloon and merging help", "벌룬과 병합의 효과"),
         PresetId::Resize => ("A VM given more memory", "메모리를 늘린 VM"),
+        PresetId::Raise => ("More memory while running", "실행 중에 메모리 늘리기"),
         PresetId::Reserved => ("Promised memory is gone", "약속한 메모리는 남에게 없다"),
         PresetId::NoisyNeighbour => ("A noisy neighbour", "시끄러운 이웃"),
         PresetId::NeighbourLimited => ("A neighbour with a limit", "한도를 둔 이웃"),
@@ -191,6 +192,7 @@ pub const fn hint(id: PresetId, locale: Locale) -> &'static str {
         | PresetId::PressureAmple
         | PresetId::PressureNarrowed
         | PresetId::Resize
+        | PresetId::Raise
         | PresetId::Reserved
         | PresetId::NoisyNeighbour
         | PresetId::NeighbourLimited

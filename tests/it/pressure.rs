@@ -1,11 +1,13 @@
 //! Memory and cores that run short: who loses how much, by hand and by law.
 
 use proptest::prelude::*;
+use strata::catalog::MOBILITY;
 use strata::experiment::answer::{self, Answer};
 use strata::experiment::pressure::settle::settle;
 use strata::experiment::pressure::{Mechanism, Neighbour, Quantity, Run, Setting, cliff};
+use strata::experiment::start::Quantity as Start;
 use strata::experiment::{Question, ask};
-use strata::model::{Machine, Owner};
+use strata::model::{ImageState, Machine, Owner};
 use strata::scenario::{Side, preset};
 use strata::units::Bytes;
 
@@ -18,6 +20,7 @@ fn setting(working_set: Bytes) -> Setting {
         files_common: true,
         threads: 1,
         memory_limit: None,
+        raise: None,
         weight: 100.0,
         quota: None,
         neighbour: Neighbour::None,
@@ -84,12 +87,13 @@ fn any_machine() -> impl Strategy<Value = Machine> {
 }
 
 fn any_setting() -> impl Strategy<Value = Setting> {
-    let limit = prop_oneof![Just(None), (1_u64..8192).prop_map(|mib| Some(Bytes::mib(mib)))];
-    (1_u64..16_384, 0_u8..3, limit, 0_usize..5, any::<bool>()).prop_map(
-        |(mib, files, memory_limit, neighbour, pids_limit)| Setting {
+    let limit = || prop_oneof![Just(None), (1_u64..8192).prop_map(|mib| Some(Bytes::mib(mib)))];
+    (1_u64..16_384, 0_u8..3, limit(), limit(), 0_usize..5, any::<bool>()).prop_map(
+        |(mib, files, memory_limit, raise, neighbour, pids_limit)| Setting {
             files: if files == 0 { 0.0 } else { 0.5 },
             files_common: files == 2,
             memory_limit,
+            raise,
             neighbour: NEIGHBOURS[neighbour],
             pids_limit,
             ..setting(Bytes::mib(mib))
@@ -412,6 +416,36 @@ fn a_machine_given_more_memory_runs_a_large_working_set_well_and_keeps_it_from_o
     for [vm, container] in sides("reserved", Quantity::Running) {
         assert!(container > vm, "{vm} {container}");
     }
+}
+
+#[test]
+fn a_limit_is_raised_on_the_fly_and_a_machine_starts_anew_for_more_memory() {
+    for [vm, container] in sides("raise", Quantity::RaiseDowntime) {
+        assert!(vm > 1.0, "{vm}");
+        assert!(container == 0.0, "{container}");
+    }
+    let both = [Quantity::Throughput, Quantity::Raised].map(|of| sides("raise", of));
+    for (before, after) in both[0].iter().flatten().zip(both[1].iter().flatten()) {
+        assert!(*after > before * 1.2, "{before} {after}");
+    }
+}
+
+#[test]
+fn being_given_what_one_has_changes_nothing_but_still_takes_a_restart() {
+    let vm = with_instances(3, virtual_machines());
+    let same = Setting { raise: Some(vm.memory), ..setting(Bytes::mib(200)) };
+    let told = answer(vm.clone(), same);
+    close(value(&told, Quantity::Raised), value(&told, Quantity::Throughput), 1e-12);
+    let alone = Machine { instances: 1, image_state: ImageState::InMemory, ..vm };
+    let ready = ask(alone, Question::Start).value(answer::Quantity::Start(Start::ReadyMedian));
+    let stop = MOBILITY.stop_guest.seconds();
+    let down = value(&told, Quantity::RaiseDowntime);
+    close(down, stop + ready.expect("it starts"), 0.05);
+
+    let limited = Setting { memory_limit: Some(Bytes::gib(2)), ..heap(Bytes::gib(2)) };
+    let same = Setting { raise: limited.memory_limit, ..limited };
+    let told = answer(with_instances(3, containers()), same);
+    close(value(&told, Quantity::Raised), value(&told, Quantity::Throughput), 1e-12);
 }
 
 #[test]

@@ -22,6 +22,10 @@ impl Run {
         for bytes in [self.cliff, self.settled.swapped, self.settled.ledger.free()] {
             digest.add(bytes.0);
         }
+        let (events, trace) = self.raise.as_ref().map_or((0, 0), super::Raise::trace);
+        if trace > 0 {
+            digest.add(trace);
+        }
         let outcome = |which: usize| self.done.get(which).copied().unwrap_or_default();
         let (crowd, alone, quiet) = (outcome(CROWD), outcome(ALONE), outcome(QUIET));
         Answer {
@@ -31,7 +35,7 @@ impl Run {
             tables: vec![by_instance(crowd, alone), self.by_owner()],
             causes: causes(crowd),
             remarks: self.remarks(),
-            events: self.done.iter().map(|outcome| outcome.events).sum(),
+            events: self.done.iter().map(|outcome| outcome.events).sum::<u64>() + events,
             digest: digest.value(),
         }
     }
@@ -90,6 +94,12 @@ impl Run {
             ];
             all.retain(|(quantity, _)| !silent.contains(quantity));
         }
+        if let Some(raise) = &self.raise
+            && let Some(raised) = self.done.get(self.cases.len() - 1)
+        {
+            all.insert(1, (Quantity::Raised, raised.first));
+            all.extend(raise.downtime().map(|seconds| (Quantity::RaiseDowntime, seconds)));
+        }
         if self.setting.neighbour != Neighbour::None {
             all.insert(2, (Quantity::AgainstQuiet, ratio(crowd.first, quiet.first)));
         }
@@ -147,6 +157,9 @@ impl Run {
                 let own = setting.parts().0 + machine.footprint().heap.as_f64();
                 own > limit.as_f64() || settled.killed_inside > 0
             });
+        let restarts = self.raise.as_ref().map(super::Raise::restarts);
+        tell(restarts == Some(false), Mechanism::RaisedLive);
+        tell(restarts == Some(true), Mechanism::RaisedByRestart);
         tell(settled.fits(machine), Mechanism::Ample);
         tell(inside, Mechanism::GuestTooSmall);
         tell(limited, Mechanism::LimitBinds);

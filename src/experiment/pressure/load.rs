@@ -80,6 +80,27 @@ pub struct Watch {
     pub most: Span,
 }
 
+impl Watch {
+    /// A glance for a point of a curve, or a long look for a figure.
+    pub(super) const fn of(short: bool) -> Self {
+        if short {
+            Self {
+                least: Span::milliseconds(500),
+                requests: 40,
+                requests_of_all: 60_000,
+                most: Span::seconds(30),
+            }
+        } else {
+            Self {
+                least: Span::seconds(2),
+                requests: 200,
+                requests_of_all: 400_000,
+                most: Span::seconds(120),
+            }
+        }
+    }
+}
+
 impl Load {
     /// A load on this machine at its beginning; nobody is served before [`Load::advance`].
     #[must_use]

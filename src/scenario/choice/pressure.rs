@@ -14,6 +14,7 @@ pub enum Id {
     Files,
     Threads,
     Limit,
+    Raise,
     Quota,
     Weight,
     Neighbour,
@@ -27,6 +28,7 @@ impl Id {
         Self::Files,
         Self::Threads,
         Self::Limit,
+        Self::Raise,
         Self::Quota,
         Self::Weight,
         Self::Neighbour,
@@ -57,6 +59,8 @@ pub struct Choice {
     pub threads: u64,
     /// Memory limit of each instance in MiB, where the kernel is the host's.
     pub limit: Option<u64>,
+    /// What each is given instead while it runs, in MiB.
+    pub raise: Option<u64>,
     /// CPU quota of each instance in per cent of a core.
     pub quota: Option<u64>,
     /// CPU weight of the first instance; the others have 100.
@@ -75,6 +79,7 @@ impl Default for Choice {
             files: Files::Common,
             threads: 1,
             limit: None,
+            raise: None,
             quota: None,
             weight: 100,
             neighbour: Neighbour::None,
@@ -95,6 +100,7 @@ impl Choice {
             files_common: self.files == Files::Common,
             threads: u32::try_from(self.threads).unwrap_or(u32::MAX),
             memory_limit: self.limit.map(mebibytes),
+            raise: self.raise.map(mebibytes),
             weight: self.weight.max(1) as f64,
             quota: self.quota.map(|percent| percent.max(1) as f64 / 100.0),
             neighbour: self.neighbour,

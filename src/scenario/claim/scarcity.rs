@@ -29,6 +29,12 @@ pub(super) const TEN: Claim = Claim {
             1.2,
         ),
         work::RESIZED_CONTAINER,
+        more(
+            a(PresetId::Raise),
+            b(PresetId::Raise),
+            Quantity::Pressure(Pressure::RaiseDowntime),
+            2.0,
+        ),
     ],
 };
 

@@ -88,6 +88,15 @@ pub(super) const LIMIT: Parameter = Parameter {
     ..ROW
 };
 
+pub(super) const RAISE: Parameter = Parameter {
+    id: ParameterId::Pressure(Id::Raise),
+    key: "pressure-raise",
+    kind: Kind::Optional(MEMORY, 4096),
+    chosen: |scenario, _| optional(scenario.pressure.raise),
+    assign: |scenario, _, value| assign_optional(&mut scenario.pressure.raise, value),
+    ..ROW
+};
+
 pub(super) const QUOTA: Parameter = Parameter {
     id: ParameterId::Pressure(Id::Quota),
     key: "pressure-quota",

@@ -4,6 +4,7 @@ use super::super::{Mode, Scenario, Side};
 use super::platforms;
 use crate::experiment::elasticity::Pattern;
 use crate::experiment::pressure::Neighbour;
+use crate::scenario::choice::pressure::Files;
 
 /// Sixteen instances with more working set and guest systems than the server has memory for.
 fn crowd(scenario: &mut Scenario) {
@@ -44,6 +45,16 @@ pub(super) fn resize(scenario: &mut Scenario) {
     scenario.pressure.working_set = 4096;
     scenario.side_mut(Side::A).memory_each = Some(3072);
     scenario.side_mut(Side::B).memory_each = Some(6144);
+}
+
+pub(super) fn raise(scenario: &mut Scenario) {
+    scenario.mode = Mode::Pressure;
+    scenario.instances = 4;
+    scenario.pressure.working_set = 4096;
+    scenario.pressure.files = Files::Own;
+    scenario.pressure.limit = Some(3072);
+    scenario.pressure.raise = Some(6144);
+    scenario.side_mut(Side::A).memory_each = Some(3072);
 }
 
 pub(super) fn reserved(scenario: &mut Scenario) {

@@ -13,6 +13,8 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::Relative => ("Against one alone", "혼자일 때 대비 처리량"),
         Quantity::AgainstQuiet => ("Against no neighbour", "이웃이 없을 때 대비 처리량"),
         Quantity::Total => ("Requests of all", "전체 요청 처리량"),
+        Quantity::Raised => ("Requests of one with more memory", "메모리를 늘린 뒤 요청 처리량"),
+        Quantity::RaiseDowntime => ("Down for more memory", "메모리를 늘리는 동안 중단"),
         Quantity::Others => ("Requests of each other", "다른 인스턴스의 요청 처리량"),
         Quantity::Response => ("Mean response", "평균 응답 시간"),
         Quantity::ResponseP99 => ("Response, 99 %", "응답 시간 99 %"),
@@ -86,6 +88,14 @@ const fn remark(mechanism: Mechanism, locale: Locale) -> &'static str {
             "The memory limit binds. It can be raised while the container runs.",
             "메모리 한도에 걸렸습니다. 한도는 컨테이너가 도는 중에도 올릴 수 있습니다.",
         ),
+        Mechanism::RaisedLive => (
+            "The new limit holds at once: the instances run on.",
+            "새 한도는 바로 적용되고 인스턴스는 멈추지 않습니다.",
+        ),
+        Mechanism::RaisedByRestart => (
+            "A VM boots with its memory: for another size it stops and starts anew.",
+            "VM의 메모리 크기는 부팅할 때 정해집니다. 바꾸려면 멈췄다가 다시 시작합니다.",
+        ),
         Mechanism::HostShort => (
             "The host is short of memory, and everybody pays.",
             "호스트의 메모리가 부족해 모두가 느려집니다.",
@@ -156,6 +166,7 @@ pub const fn label(id: Id, locale: Locale) -> &'static str {
         Id::Files => ("Files in it", "그중 파일"),
         Id::Threads => ("Busy threads in each", "인스턴스당 바쁜 스레드"),
         Id::Limit => ("Memory limit of each", "인스턴스당 메모리 한도"),
+        Id::Raise => ("More memory later", "나중에 늘린 메모리"),
         Id::Quota => ("CPU quota of each", "인스턴스당 CPU 할당량"),
         Id::Weight => ("CPU weight of the first", "첫 인스턴스의 CPU 가중치"),
         Id::Neighbour => ("Neighbour", "이웃"),
@@ -183,6 +194,10 @@ pub const fn help(id: Id, locale: Locale) -> &'static str {
         Id::Limit => (
             "For containers: over it, an instance reclaims and swaps alone. A VM has its memory.",
             "컨테이너의 한도로, 넘으면 혼자 회수하고 스왑합니다. VM은 자기 메모리가 한도입니다.",
+        ),
+        Id::Raise => (
+            "Given to each while it runs: a container's limit, or the memory of a VM.",
+            "실행 중에 인스턴스마다 늘려 줍니다. 컨테이너는 한도를, VM은 메모리를 바꿉니다.",
         ),
         Id::Quota => (
             "Core time in each 100 ms, in per cent of a core; what is used up waits.",

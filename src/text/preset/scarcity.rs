@@ -22,6 +22,10 @@ pub(super) const fn hint(id: PresetId, locale: Locale) -> &'static str {
             "The same database in a VM that is too small and in one that was given more.",
             "같은 데이터베이스를 작은 VM과 메모리를 늘린 VM에서 돌립니다.",
         ),
+        PresetId::Raise => (
+            "A container's limit is raised while it runs; a VM stops and boots with its new size.",
+            "컨테이너는 도는 채로 한도를 올리지만 VM은 멈췄다가 새 크기로 부팅합니다.",
+        ),
         PresetId::Reserved => (
             "Memory promised to large VMs is refused to others, used or not.",
             "큰 VM에 약속한 메모리는 쓰지 않아도 다른 VM에 줄 수 없습니다.",
