@@ -5,11 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choice::pressure;
 use super::resolve::least_memory;
-use super::{PARAMETERS, Parameter, ParameterId, Scenario, Scope, Side, Value};
+use super::{Mode, PARAMETERS, Parameter, ParameterId, Scenario, Scope, Side, Value};
 use crate::catalog::Os;
 use crate::model::Incompatible;
 use crate::units::Bytes;
+
+/// What each instance gets instead while it runs.
+const RAISE: ParameterId = ParameterId::Pressure(pressure::Id::Raise);
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +100,8 @@ impl Scenario {
         // Without a platform, guest, image or host there is nothing to check any further.
         if !problems.iter().any(is_unknown) {
             for side in Side::BOTH {
-                problems.extend(self.check_guest_memory(side));
+                problems.extend(self.check_guest_memory(side, ParameterId::MemoryEach));
+                problems.extend(self.check_guest_memory(side, RAISE));
                 problems.extend(self.check_compatibility(side));
             }
         }
@@ -127,16 +132,22 @@ impl Scenario {
         })
     }
 
-    fn check_guest_memory(&self, side: Side) -> Option<Problem> {
-        let machine = self.resolve(side).filter(|_| self.has_guest(side))?;
+    /// Against what a virtual machine is given by this parameter.
+    fn check_guest_memory(&self, side: Side, parameter: ParameterId) -> Option<Problem> {
+        let mut machine = self.resolve(side).filter(|_| self.has_guest(side))?;
+        if parameter == RAISE {
+            let raise = self.pressure.setting(side).raise;
+            let asked = self.mode == Mode::Pressure && machine.has_guest_kernels();
+            machine.memory = raise.filter(|_| asked)?;
+        }
         let (needed, has) = (least_memory(&machine), machine.memory);
         // What a guest's kernel keeps for each page grows with the memory, hence the spare.
         let enough = Value::Number((needed.0 / 60 * 64).div_ceil(1 << 20));
         (has < needed).then(|| Problem {
             side: Some(side),
-            parameter: ParameterId::MemoryEach,
+            parameter,
             kind: ProblemKind::GuestNeedsMoreMemory { needed, has },
-            remedy: set(side, ParameterId::MemoryEach, Some(enough)),
+            remedy: set(side, parameter, Some(enough)),
         })
     }
 

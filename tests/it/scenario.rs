@@ -177,6 +177,17 @@ fn a_guest_needs_the_memory_that_it_boots_with() {
 }
 
 #[test]
+fn so_does_what_it_is_given_later() {
+    let scenario = with(|scenario| {
+        scenario.mode = Mode::Pressure;
+        scenario.pressure.raise = Some(128);
+    });
+    let [problem] = &scenario.problems()[..] else { panic!("one problem, of the machine's side") };
+    assert!(matches!(problem.kind, ProblemKind::GuestNeedsMoreMemory { .. }), "{problem:?}");
+    assert_eq!(cured(&scenario, problem).problems(), []);
+}
+
+#[test]
 fn windows_in_a_container_is_refused_with_the_reason_and_a_way_out() {
     let windows_guest = with(|scenario| scenario.sides[1].guest = Some("windows-core".to_owned()));
     let windows_application = with(|scenario| "iis".clone_into(&mut scenario.image));
