@@ -17,7 +17,7 @@ pub mod request;
 pub use compatibility::{Incompatible, Verdict};
 pub use containment::{Boundary, Containment, Interface, Layer};
 pub use disk::DiskUse;
-pub use footprint::Footprint;
+pub use footprint::{Footprint, group_slots};
 pub use limit::Limit;
 pub use machine::{ImageState, Launch, Machine};
 pub use mobility::{Cached, Pull, Writes};

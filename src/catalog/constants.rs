@@ -157,12 +157,13 @@ fn part_fields(part: &'static Part) -> Vec<Field> {
     }
 }
 
-fn memory_fields(memory: &'static MemoryCost) -> [Field; 5] {
+fn memory_fields(memory: &'static MemoryCost) -> [Field; 6] {
     let MemoryCost {
         once,
         each,
         host_kernel_each,
         host_kernel_each_core,
+        file_systems,
         of_promised,
         backing: _,
         host_page_cache: _,
@@ -174,6 +175,7 @@ fn memory_fields(memory: &'static MemoryCost) -> [Field; 5] {
         ("each", Quantity::Memory, each),
         ("host_kernel_each", Quantity::Memory, host_kernel_each),
         ("host_kernel_each_core", Quantity::Memory, host_kernel_each_core),
+        ("file_systems", Quantity::Count, file_systems),
         ("of_promised", Quantity::Ratio, of_promised),
     ]
 }
@@ -201,6 +203,7 @@ fn host_fields(host: &'static Host) -> [Field; 12] {
         memory: _,
         memory_bandwidth,
         sockets: _,
+        nodes: _,
         crossings,
         swap: _,
         pid_max: _,

@@ -58,6 +58,8 @@ pub struct Host {
     pub memory_bandwidth: Measured,
     /// Sockets, each with memory of its own.
     pub sockets: u32,
+    /// Memory nodes that the kernel tells apart: sockets, or the dies in them.
+    pub nodes: u32,
     /// Random accesses per second that cross between sockets; absent where it is not known.
     pub crossings: Measured,
     /// Room for swap on that disk.

@@ -221,6 +221,9 @@ pub struct MemoryCost {
     pub host_kernel_each: Measured,
     /// For each instance and each core of the host: what the kernel keeps per processor.
     pub host_kernel_each_core: Measured,
+    /// For each instance: its own file systems, for each of which a kernel before Linux 5.18 keeps
+    /// lists by control group; absent where it keeps none.
+    pub file_systems: Measured,
     /// For each instance: a ratio of its promised memory, for the hypervisor's page tables.
     pub of_promised: Measured,
     /// When promised memory is really backed.

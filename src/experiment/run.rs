@@ -10,6 +10,7 @@ mod finish;
 mod instance;
 mod lanes;
 mod launch;
+mod lists;
 mod memory;
 mod merging;
 mod reclaim;

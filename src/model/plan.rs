@@ -89,6 +89,8 @@ pub enum Act {
         /// How much.
         bytes: Bytes,
     },
+    /// The host's kernel adds the instance's control group and file systems to its lists.
+    AddLists,
     /// The instance's own disk, overlay or writable layer takes its room.
     AddDisk,
     /// A clock stops.
@@ -144,6 +146,7 @@ impl Act {
             | Self::Release(_)
             | Self::Begin(_)
             | Self::End(_)
+            | Self::AddLists
             | Self::AddDisk
             | Self::Reached(_) => false,
         }

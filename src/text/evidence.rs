@@ -81,12 +81,6 @@ pub const fn lacking(lacking: Lacking, locale: Locale) -> &'static str {
             "공개된 유일한 비교에서 이 머신 유형은 QEMU 시작 시간의 6분의 1만 줄입니다. 이 행의 새 \
              빌드는 4분의 3을 줄이며, 어디서 줄이는지는 알려져 있지 않습니다.",
         ),
-        Lacking::DaemonGrowth => (
-            "The daemon’s own growth with each container is not modelled, so that process \
-             identifiers bind before memory.",
-            "컨테이너마다 늘어나는 데몬의 메모리가 모델에 없어, 메모리보다 프로세스 ID가 먼저 \
-             바닥납니다.",
-        ),
         Lacking::SourcesDisagree => (
             "The paper says that address translation doubles a lone round trip; its own Redis \
              shows half of that.",

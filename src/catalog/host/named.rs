@@ -56,6 +56,7 @@ pub(super) const M5D_METAL: Host = Host {
     ),
     clock: assumed([2.5, 3.1, 3.5], Unit::Gigahertz, "2.5 GHz nominal, 3.1 GHz on all cores."),
     memory: Bytes::gib(384),
+    nodes: 2,
     disk: Disk {
         kind: DiskKind::Nvme,
         read: measured(
@@ -196,6 +197,8 @@ pub(super) const LIGHTVM_64: Host = Host {
         "2.3-3.2 GHz, two cores of a module share its front end.",
     ),
     clock: assumed([2.3, 2.6, 3.2], Unit::Gigahertz, "2.3 GHz nominal, 3.2 GHz at most."),
+    // Two dies in each of the four packages, each with memory of its own.
+    nodes: 8,
     ..LIGHTVM_4
 };
 
@@ -279,6 +282,7 @@ pub(super) const SEUSS: Host = Host {
     ),
     clock: assumed([2.2, 2.6, 3.0], Unit::Gigahertz, "2.2 GHz nominal, 3 GHz at most."),
     memory: Bytes::gib(128),
+    nodes: 2,
     disk: SATA,
     swap: Bytes::ZERO,
     ..SERVER

@@ -84,6 +84,7 @@ pub(super) const SERVER: Host = Host {
         "25 GB/s on a socket of 2012; 200-300 GB/s with eight channels today.",
     ),
     sockets: 1,
+    nodes: 1,
     crossings: absent(Unit::PerSecond),
     swap: Bytes::gib(8),
     link: GIGABIT,

@@ -60,6 +60,7 @@ pub(super) const FELTER: Host = Host {
         "STREAM on two sockets natively.",
     ),
     sockets: 2,
+    nodes: 2,
     crossings: measured(
         [10_000_000.0, 12_610_000.0, 15_000_000.0],
         Unit::PerSecond,

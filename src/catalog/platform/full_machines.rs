@@ -58,6 +58,7 @@ pub(super) const QEMU_KVM: Platform = Platform {
         ),
         host_kernel_each: KERNEL_EACH,
         host_kernel_each_core: absent(Unit::Mebibytes),
+        file_systems: absent(Unit::Count),
         of_promised: PAGE_TABLES,
         backing: Backing::OnTouch,
         host_page_cache: true,

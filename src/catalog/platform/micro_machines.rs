@@ -90,6 +90,7 @@ const FIRECRACKER_MEMORY: MemoryCost = MemoryCost {
     ),
     host_kernel_each: KERNEL_EACH,
     host_kernel_each_core: absent(Unit::Mebibytes),
+    file_systems: absent(Unit::Count),
     of_promised: PAGE_TABLES,
     backing: Backing::OnTouch,
     host_page_cache: true,

@@ -15,7 +15,7 @@ use super::{
     Backing, Clock, DevicePath, DiskFormat, Family, Isolation, Kernel, MemoryCost, Part, Phase,
     Platform, Technique,
 };
-use crate::catalog::measured::{Standing, Unit, assumed, from, measured};
+use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
 use crate::catalog::operation;
 
 const SENTRY: Part = Part::Work {
@@ -160,6 +160,7 @@ pub(super) const KATA: Platform = Platform {
             "A container's part, and the hypervisor's structures and threads.",
         ),
         host_kernel_each_core: KERNEL_PER_CORE,
+        file_systems: absent(Unit::Count),
         of_promised: assumed(
             [0.0005, 0.002, 0.004],
             Unit::Ratio,

@@ -84,6 +84,7 @@ pub(super) const XEN_PV: Platform = Platform {
              back ends by judgement.",
         ),
         host_kernel_each_core: absent(Unit::Mebibytes),
+        file_systems: absent(Unit::Count),
         of_promised: assumed(
             [0.002, 0.004, 0.008],
             Unit::Ratio,

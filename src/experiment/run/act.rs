@@ -163,6 +163,7 @@ impl Run {
                 };
                 return self.take(number, holder, owner, bytes);
             }
+            Act::AddLists => return self.add_lists(number),
             Act::AddDisk => return self.add_disk(number),
             Act::Reached(clock) => {
                 self.instances[number as usize].clocks[clock as usize] = Some(self.kernel.now());

@@ -11,6 +11,8 @@ pub(super) struct Memory {
     ledger: Ledger<OWNERS>,
     pub(super) changes: Vec<MemoryChange>,
     pub(super) host: u32,
+    /// Control groups that the kernel's tables have room for; tables never shrink.
+    pub(super) group_slots: u32,
     /// Promised to instances that are there.
     pub(super) promised: Bytes,
     /// Room left inside the one virtual machine that carries all containers.
@@ -33,6 +35,7 @@ impl Memory {
             ledger: Ledger::new(machine.host.memory, host + 1),
             changes: Vec::new(),
             host,
+            group_slots: 0,
             promised: carrier.map_or(Bytes::ZERO, |carrier| carrier.promised),
             carrier_room: carrier
                 .map(|carrier| carrier.promised.saturating_sub(carrier.guest_needs())),

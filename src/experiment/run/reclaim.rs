@@ -57,16 +57,25 @@ impl Run {
         if !self.fits_the_carrier(number, holder, bytes) {
             return true;
         }
+        if !self.make_room(number, bytes) {
+            return true;
+        }
+        self.memory.take(now, holder, owner, bytes);
+        self.pay(number)
+    }
+
+    /// Takes memory back until so much is free; false if the instance that asks is no more.
+    pub(super) fn make_room(&mut self, number: u32, bytes: Bytes) -> bool {
         let mut debt = Debt::default();
-        while !self.memory.take(now, holder, owner, bytes) {
+        while self.memory.free() < bytes {
             let before = self.memory.free();
             self.reclaim(bytes, &mut debt);
             if self.memory.free() == before && !self.kill_largest(number) {
-                return true;
+                return false;
             }
         }
         self.instances[number as usize].debt = debt;
-        self.pay(number)
+        true
     }
 
     /// Containers inside one virtual machine share what that machine was promised.

@@ -14,8 +14,6 @@ pub enum Lacking {
     LargeHost,
     /// The published comparison of this machine type with the full one saves far less than the row.
     MachineType,
-    /// The daemon's own growth with each container; process identifiers bind before memory.
-    DaemonGrowth,
     /// The paper says that address translation doubles a lone round trip, which sets the price;
     /// its own Redis with one client shows half of that. The two cannot both come out.
     SourcesDisagree,
@@ -27,8 +25,6 @@ pub enum Lacking {
 const KNOWN: &[(&str, &str, Lacking)] = &[
     ("V4", "Cloud Hypervisor, vmlinux", Lacking::LargeHost),
     ("V7", "Unikraft on QEMU microvm", Lacking::MachineType),
-    ("V12", "Docker containers on 128 GB", Lacking::DaemonGrowth),
-    ("V12", "Docker is bound by memory, 1 for yes", Lacking::DaemonGrowth),
     ("V16", "Redis GET, 1 client, Docker NAT", Lacking::SourcesDisagree),
     ("V20", "WEB99, binary translation", Lacking::TranslatedServer),
     // pressure
@@ -41,10 +37,9 @@ const KNOWN: &[(&str, &str, Lacking)] = &[
 
 impl Lacking {
     /// Every mechanism that is not modelled.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 4] = [
         Self::LargeHost,
         Self::MachineType,
-        Self::DaemonGrowth,
         Self::SourcesDisagree,
         Self::TranslatedServer,
     ];
@@ -55,7 +50,6 @@ impl Lacking {
         match self {
             Self::LargeHost => "large-host",
             Self::MachineType => "machine-type",
-            Self::DaemonGrowth => "daemon-growth",
             Self::SourcesDisagree => "sources-disagree",
             Self::TranslatedServer => "translated-server",
         }

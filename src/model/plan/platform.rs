@@ -52,6 +52,9 @@ impl Machine {
         if self.platform.isolation.kernel == Kernel::Guest {
             acts.add(Act::Promise(needs.promised));
         }
+        if !self.platform.memory.file_systems.is_absent() {
+            acts.add(Act::AddLists);
+        }
         acts.take(Owner::HostKernel, needs.host_kernel);
         acts.take(Owner::Vmm, needs.vmm);
     }
