@@ -190,6 +190,12 @@ pub const REFERENCES: &[Reference] = &[
         note: kept("Counts of 2020 for runc; times of 2018 on one machine, 35 to 148 lines."),
     },
     Reference {
+        key: "CLOUD-HYPERVISOR",
+        title: "Cloud Hypervisor: issue 1728 and request 3326, time to the first instruction",
+        address: kept("https://github.com/cloud-hypervisor/cloud-hypervisor/issues/1728"),
+        note: kept("Traces of September 2020 and of November 2021 on the developers' machines."),
+    },
+    Reference {
         key: "LIST-LRU",
         title: "Rao, High kmalloc-32 slab cache consumption with 10k containers, linux-mm 2021",
         address: kept("https://lore.kernel.org/linux-mm/20210405054848.GA1077931@in.ibm.com/"),

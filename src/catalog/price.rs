@@ -53,16 +53,18 @@ pub static PRICES: Prices = Prices {
         "Decompressing, hashing and writing many small files on one core.",
     ),
     load_kernel: measured(
-        [0.05, 2.0, 5.0],
+        [0.05, 2.9, 7.2],
         Unit::Milliseconds,
         from("N-BOOT", "B26, B27", Standing::Secondary),
-        "Intercept of the VMM's work before the first instruction; an empty machine takes 45 us.",
+        "Intercept of the VMM's work before the first instruction, 2 ms on an EPYC 7313P of about \
+         1.45 times the reference speed; an empty machine takes 45 us.",
     ),
     load_kernel_each_megabyte: measured(
-        [0.1, 0.2, 0.3],
+        [0.15, 0.29, 0.44],
         Unit::Milliseconds,
         from("N-BOOT", "B26", Standing::Secondary),
-        "10 ms at 23-43 MB and 19 ms at 61 MB; the slope is our judgement.",
+        "10 ms at 23-43 MB and 19 ms at 61 MB on an EPYC 7313P of about 1.45 times the reference \
+         speed; the slope is our judgement.",
     ),
     merge_scan: measured(
         [5000.0, 5000.0, 125_000.0],

@@ -71,14 +71,10 @@ pub fn tolerance(tolerance: Tolerance, locale: Locale) -> String {
 #[must_use]
 pub const fn lacking(lacking: Lacking, locale: Locale) -> &'static str {
     let (english, korean) = match lacking {
-        Lacking::LargeHost => (
-            "The cost of a large host with several memory nodes is not modelled.",
-            "메모리 노드가 여럿인 대형 호스트의 비용은 모델에 없습니다.",
-        ),
         Lacking::MachineType => (
-            "The one published comparison has this machine type save a sixth of QEMU’s start; the \
-             row’s newer build saves three quarters, and where is not known.",
-            "공개된 유일한 비교에서 이 머신 유형은 QEMU 시작 시간의 6분의 1만 줄입니다. 이 행의 새 \
+            "The one published comparison has this machine type save a quarter of QEMU’s start; \
+             the row’s newer build saves three quarters, and where is not known.",
+            "공개된 유일한 비교에서 이 머신 유형은 QEMU 시작 시간의 4분의 1만 줄입니다. 이 행의 새 \
              빌드는 4분의 3을 줄이며, 어디서 줄이는지는 알려져 있지 않습니다.",
         ),
         Lacking::SourcesDisagree => (

@@ -9,9 +9,6 @@ use super::Check;
 /// A mechanism that is not modelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lacking {
-    /// On the large host the publication needs 1.57 times as long as on the small one, more than
-    /// the cores differ.
-    LargeHost,
     /// The published comparison of this machine type with the full one saves far less than the row.
     MachineType,
     /// The paper says that address translation doubles a lone round trip, which sets the price;
@@ -23,7 +20,6 @@ pub enum Lacking {
 
 /// Rows that are known to miss, each with the mechanism that is lacking.
 const KNOWN: &[(&str, &str, Lacking)] = &[
-    ("V4", "Cloud Hypervisor, vmlinux", Lacking::LargeHost),
     ("V7", "Unikraft on QEMU microvm", Lacking::MachineType),
     ("V16", "Redis GET, 1 client, Docker NAT", Lacking::SourcesDisagree),
     ("V20", "WEB99, binary translation", Lacking::TranslatedServer),
@@ -37,18 +33,12 @@ const KNOWN: &[(&str, &str, Lacking)] = &[
 
 impl Lacking {
     /// Every mechanism that is not modelled.
-    pub const ALL: [Self; 4] = [
-        Self::LargeHost,
-        Self::MachineType,
-        Self::SourcesDisagree,
-        Self::TranslatedServer,
-    ];
+    pub const ALL: [Self; 3] = [Self::MachineType, Self::SourcesDisagree, Self::TranslatedServer];
 
     /// Its name in files; never changes.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::LargeHost => "large-host",
             Self::MachineType => "machine-type",
             Self::SourcesDisagree => "sources-disagree",
             Self::TranslatedServer => "translated-server",
