@@ -77,12 +77,6 @@ pub const fn lacking(lacking: Lacking, locale: Locale) -> &'static str {
             "공개된 유일한 비교에서 이 머신 유형은 QEMU 시작 시간의 4분의 1만 줄입니다. 이 행의 새 \
              빌드는 4분의 3을 줄이며, 어디서 줄이는지는 알려져 있지 않습니다.",
         ),
-        Lacking::SourcesDisagree => (
-            "The paper says that address translation doubles a lone round trip; its own Redis \
-             shows half of that.",
-            "논문은 주소 변환이 왕복 시간을 두 배로 만든다고 하지만, 같은 논문의 Redis 측정은 \
-             그 절반만 보여 줍니다.",
-        ),
         Lacking::TranslatedServer => (
             "What the translated guest spent besides packets, calls, faults and switches is not \
              published.",

@@ -11,9 +11,6 @@ use super::Check;
 pub enum Lacking {
     /// The published comparison of this machine type with the full one saves far less than the row.
     MachineType,
-    /// The paper says that address translation doubles a lone round trip, which sets the price;
-    /// its own Redis with one client shows half of that. The two cannot both come out.
-    SourcesDisagree,
     /// What the translated guest spent besides packets, calls, faults and switches: not published.
     TranslatedServer,
 }
@@ -21,7 +18,6 @@ pub enum Lacking {
 /// Rows that are known to miss, each with the mechanism that is lacking.
 const KNOWN: &[(&str, &str, Lacking)] = &[
     ("V7", "Unikraft on QEMU microvm", Lacking::MachineType),
-    ("V16", "Redis GET, 1 client, Docker NAT", Lacking::SourcesDisagree),
     ("V20", "WEB99, binary translation", Lacking::TranslatedServer),
     // pressure
     // elasticity
@@ -33,14 +29,13 @@ const KNOWN: &[(&str, &str, Lacking)] = &[
 
 impl Lacking {
     /// Every mechanism that is not modelled.
-    pub const ALL: [Self; 3] = [Self::MachineType, Self::SourcesDisagree, Self::TranslatedServer];
+    pub const ALL: [Self; 2] = [Self::MachineType, Self::TranslatedServer];
 
     /// Its name in files; never changes.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::MachineType => "machine-type",
-            Self::SourcesDisagree => "sources-disagree",
             Self::TranslatedServer => "translated-server",
         }
     }
