@@ -49,6 +49,8 @@ pub struct Operations {
     pub packet_exits: Measured,
     /// Work of a thread of the host beside the instance for each data packet; on top.
     pub backend: Measured,
+    /// Work of the host's kernel on whatever core takes a data packet's interrupt; on top.
+    pub interrupts: Measured,
     /// Most bytes per second through the virtual network card; absent where there is none.
     pub network: Measured,
     /// Time until a sleeping disk path has taken up what waits; absent where there is no such path.

@@ -34,7 +34,7 @@ pub enum Charge {
     Packets,
     /// A further file system, or an imitated disk.
     DiskWork,
-    /// Work of the host's threads beside the instance.
+    /// Work of the host's threads and interrupts beside the instance.
     BackEnds,
     /// Time of the device itself.
     Device,
@@ -150,7 +150,7 @@ pub struct Price {
     pub work: f64,
     /// More of it when the request finds the instance asleep.
     pub wake: f64,
-    /// Work of the host's threads beside it.
+    /// Work of the host's threads and interrupts beside it.
     pub beside: f64,
     /// The part of that which one thread does for the whole network of an instance.
     pub network_thread: f64,
@@ -221,6 +221,7 @@ impl Machine {
         let disk = (operations > 0.0).then(|| self.disk_price(bill, list));
         let path = disk.and_then(|disk| disk.path);
         let network_thread = packets * self.host_work(seconds(&list.backend));
+        let interrupts = packets * self.host_work(seconds(&list.interrupts));
         // An imitated disk works while the guest stands still: that is in its exits.
         let has_thread = path.is_some() && amount(&list.disk_exits) <= 0.0;
         let disk_thread = if has_thread {
@@ -234,7 +235,8 @@ impl Machine {
         let awake = crate::catalog::operation::NATIVE.round_trip.seconds();
         let round_trips = trips * (awake + seconds(&bill.client));
         let wakes = trips + f64::from(u8::from(path.is_some()));
-        charges[Charge::BackEnds as usize] = network_thread + disk_thread;
+        let beside = network_thread + interrupts + disk_thread;
+        charges[Charge::BackEnds as usize] = beside;
         charges[Charge::RoundTrips as usize] = round_trips;
         if let Some(disk) = disk {
             let rounds = 1.0 + disk.flushes;
@@ -245,7 +247,8 @@ impl Machine {
             });
         }
         let wake = wakes * (cycles(&list.kick) + cycles(&list.inject) + cycles(&list.exit_kernel));
-        // A published round trip holds the work that is counted by itself here.
+        // A published round trip holds the work that is counted by itself here. Interrupts stay in
+        // it: cores that idle take them, so that they are latency to the request.
         let told = charges[Charge::Packets as usize] + network_thread + wake;
         let asleep = (trips * (seconds(&list.round_trip) - awake) - told).max(0.0);
         // A virtual machine is woken for the request, and its back end for the answer.
@@ -258,7 +261,7 @@ impl Machine {
             charges,
             work,
             wake,
-            beside: network_thread + disk_thread,
+            beside,
             network_thread,
             round_trips,
             round_trips_asleep: asleep - thread_wake,

@@ -3,7 +3,7 @@
 use super::{Field, Quantity};
 use crate::catalog::{Operations, Workload};
 
-pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 23] {
+pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 24] {
     let Operations {
         exit_kernel,
         exit_user,
@@ -22,6 +22,7 @@ pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 23] {
         packet,
         packet_exits,
         backend,
+        interrupts,
         network,
         disk_wake,
         disk_each,
@@ -48,6 +49,7 @@ pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 23] {
         ("packet", Quantity::Time, packet),
         ("packet_exits", Quantity::Count, packet_exits),
         ("backend", Quantity::Time, backend),
+        ("interrupts", Quantity::Time, interrupts),
         ("network", Quantity::Bandwidth, network),
         ("disk_wake", Quantity::Time, disk_wake),
         ("disk_each", Quantity::Time, disk_each),

@@ -1,6 +1,6 @@
 //! Prices on the processor's own virtualization, with nested page tables.
 
-use super::{Measured, NATIVE, Operations};
+use super::{BRIDGED, Measured, NATIVE, Operations};
 use crate::catalog::measured::{Standing, Unit, absent, assumed, from, measured};
 
 /// The usual virtual machine of today: QEMU, virtio and a back end in the host's kernel.
@@ -110,6 +110,7 @@ pub const VIRTIO_BRIDGED: Operations = Operations {
         Unit::Microseconds,
         "The ring of virtio, and a container's virtual cable and bridge.",
     ),
+    interrupts: BRIDGED.interrupts,
     round_trip: measured(
         [69.0, 80.0, 200.0],
         Unit::Microseconds,
