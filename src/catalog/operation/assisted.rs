@@ -114,7 +114,7 @@ pub const VIRTIO_BRIDGED: Operations = Operations {
     round_trip: measured(
         [69.0, 80.0, 200.0],
         Unit::Microseconds,
-        from("FELTER-DATA", "P7, P14", Standing::Assumption),
+        from("FELTER-DATA", "P7, P16", Standing::Assumption),
         "Both on top of 37.6 us: 30 us of virtio and 12 us of address translation.",
     ),
     ..VIRTIO

@@ -71,7 +71,7 @@ pub const NATIVE: Operations = Operations {
 const BRIDGE_PACKET: Measured = measured(
     [0.5, 1.1, 3.0],
     Unit::Microseconds,
-    from("FELTER-DATA", "P14", Standing::Raw),
+    from("FELTER-DATA", "P16", Standing::Raw),
     "The sender's pass through virtual cable, bridge, connection tracking and the rewriting of \
      addresses: with ten threads of MySQL 40 us more of user and system time for 32 packets.",
 );
@@ -80,15 +80,16 @@ const BRIDGE_PACKET: Measured = measured(
 const BRIDGE_INTERRUPTS: Measured = measured(
     [2.0, 4.7, 6.0],
     Unit::Microseconds,
-    from("FELTER-DATA", "P14", Standing::Raw),
+    from("FELTER-DATA", "P16", Standing::Raw),
     "The receiver's pass: with ten threads of MySQL interrupts take 235 us of a transaction \
-     against 58 us without translation, for 32 packets.",
+     against 58 us without translation, for 32 packets. The row at 150 threads is of the same \
+     experiment.",
 );
 
 const BRIDGE_ROUND_TRIP: Measured = measured(
     [38.4, 49.6, 76.0],
     Unit::Microseconds,
-    from("FELTER-DATA", "P14, P7", Standing::Raw),
+    from("FELTER-DATA", "P16, P7", Standing::Raw),
     "MySQL with ten threads takes 3.138 ms with address translation and 2.946 ms without, for \
      sixteen round trips: 12 us on top of 37.6 us. The paper says that translation doubles the \
      round trip, but no such run is among its logs and the script forwards netperf's control port \
