@@ -190,6 +190,12 @@ pub const REFERENCES: &[Reference] = &[
         note: kept("Counts of 2020 for runc; times of 2018 on one machine, 35 to 148 lines."),
     },
     Reference {
+        key: "APACHE99",
+        title: "Hu, Nanda, Yang, Measurement and improvement of the Apache server, IPCCC 1999",
+        address: kept("https://doi.org/10.1109/PCCC.1999.749447"),
+        note: kept("SPECweb96 on AIX, one and four processors; shares of time from the abstract."),
+    },
+    Reference {
         key: "CLOUD-HYPERVISOR",
         title: "Cloud Hypervisor: issue 1728 and request 3326, time to the first instruction",
         address: kept("https://github.com/cloud-hypervisor/cloud-hypervisor/issues/1728"),

@@ -186,12 +186,19 @@ pub(super) const IDLE: Workload = Workload {
 pub(super) const WEB99: Workload = Workload {
     id: "web99",
     name: "Web server, WEB99-like",
-    user: assumed(
-        [40.0, 65.0, 90.0],
+    user: measured(
+        [40.0, 50.0, 90.0],
         Unit::Microseconds,
-        "Of some 0.2 ms in all: 1,500 requests a second on one core of 0.3.",
+        from("APACHE99", "", Standing::Primary),
+        "20-25 % of the time with files alone; a quarter, as some pages are made, of some 0.2 ms \
+         in all: 1,500 requests a second on one core of 0.3.",
     ),
-    kernel: assumed([90.0, 128.0, 140.0], Unit::Microseconds, "Two thirds of the 0.2 ms."),
+    kernel: measured(
+        [90.0, 143.0, 160.0],
+        Unit::Microseconds,
+        from("APACHE99", "", Standing::Primary),
+        "The rest of the 0.2 ms: 35-50 % calls of the kernel and 25-40 % interrupts.",
+    ),
     calls: assumed([20.0, 40.0, 60.0], Unit::Count, "Some of the pages are made."),
     faults: assumed([2.0, 4.0, 8.0], Unit::Count, "Seven files of ten are mapped: four pages."),
     processes: assumed([0.005, 0.005, 0.005], Unit::Count, "CGI scripts of the benchmark: 0.5 %."),
