@@ -37,6 +37,21 @@ fn every_virtual_machine_owns_a_kernel_and_containers_share_one() {
 }
 
 #[test]
+fn on_an_old_kernel_one_more_container_can_cost_memory_for_all() {
+    let kernel_of = |platform, count| {
+        let mut one = with_instances(count, machine(platform, ""));
+        one.host.nodes = 4;
+        total(&run(one), Owner::HostKernel)
+    };
+    let step = |platform, from| kernel_of(platform, from + 1) - kernel_of(platform, from);
+    // Tables for 94 control groups give way to tables for 190.
+    let one = with_instances(1, machine("docker-2018", ""));
+    let lists = |slots| one.lists(slots) * 4;
+    assert_eq!(step("docker-2018", 93) - step("docker", 93), lists(94));
+    assert_eq!(step("docker-2018", 94) - step("docker", 94), lists(190) * 95 - lists(94) * 94);
+}
+
+#[test]
 fn image_pages_are_counted_once_and_guest_caches_each() {
     let (one, twelve) = (run(with_instances(1, containers())), run(containers()));
     assert_eq!(total(&one, Owner::ImageCache), total(&twelve, Owner::ImageCache));
