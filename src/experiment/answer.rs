@@ -67,6 +67,20 @@ macro_rules! of_each_experiment {
         pub enum Mechanism {
             $(#[doc = concat!("Of `", stringify!($module), "`.")] $variant($module::Mechanism),)*
         }
+
+        $(
+            impl From<$module::Quantity> for Quantity {
+                fn from(of: $module::Quantity) -> Self {
+                    Self::$variant(of)
+                }
+            }
+
+            impl From<$module::Mechanism> for Mechanism {
+                fn from(of: $module::Mechanism) -> Self {
+                    Self::$variant(of)
+                }
+            }
+        )*
     };
 }
 

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{
-    self, Answer, Cause, Cell, Dimension, Figure, Label, Row, Table, weightiest_first,
-};
+use super::answer::{Answer, Cause, Cell, Dimension, Figure, Label, Row, Table, weightiest_first};
 use super::report::{ClockSummary, Report, Wait};
 use crate::catalog::{Clock, Lock};
 use crate::model::{Incompatible, Limit, Machine};
@@ -156,10 +154,7 @@ pub fn answer(machine: &Machine, report: &Report) -> Answer {
         series: Vec::new(),
         tables: vec![clocks(report)],
         causes: causes(report),
-        remarks: met
-            .map(|limit| answer::Mechanism::Start(Mechanism::Met(limit)))
-            .into_iter()
-            .collect(),
+        remarks: met.map(|limit| Mechanism::Met(limit).into()).into_iter().collect(),
         events: report.events,
         digest: report.digest,
     }
@@ -171,8 +166,8 @@ fn refusal(machine: &Machine) -> Option<Incompatible> {
 
 fn figures(machine: &Machine, report: &Report) -> Vec<Figure> {
     let mut figures = Vec::new();
-    let mut tell = |quantity, value| {
-        figures.push(Figure { quantity: answer::Quantity::Start(quantity), value });
+    let mut tell = |quantity: Quantity, value| {
+        figures.push(Figure { quantity: quantity.into(), value });
     };
     if let Some(ready) = report.clock(Clock::Ready) {
         tell(Quantity::ReadyMedian, ready.p50.as_seconds());
@@ -217,8 +212,8 @@ fn causes(report: &Report) -> Vec<Cause> {
     let mut causes: Vec<Cause> = WAITS
         .into_iter()
         .map(|of| Cause {
-            mechanism: answer::Mechanism::Start(Mechanism::Waited(of)),
-            effect: answer::Quantity::Start(Quantity::ReadyMedian),
+            mechanism: Mechanism::Waited(of).into(),
+            effect: Quantity::ReadyMedian.into(),
             amount: waited(of),
         })
         .filter(|cause| cause.amount > 0.0)
@@ -230,15 +225,15 @@ fn causes(report: &Report) -> Vec<Cause> {
 /// Distribution of every clock.
 fn clocks(report: &Report) -> Table {
     let row = |summary: &ClockSummary| Row {
-        label: Label::Mechanism(answer::Mechanism::Start(Mechanism::Clock(summary.clock))),
+        label: Label::Mechanism(Mechanism::Clock(summary.clock).into()),
         cells: [summary.p50, summary.p90, summary.p99]
             .map(|span| Cell::Value(span.as_seconds()))
             .into(),
     };
     Table {
-        title: answer::Mechanism::Start(Mechanism::Clocks),
+        title: Mechanism::Clocks.into(),
         columns: [Quantity::ReadyMedian, Quantity::ReadyP90, Quantity::ReadyP99]
-            .map(answer::Quantity::Start)
+            .map(Into::into)
             .into(),
         rows: report.clocks.iter().filter(|summary| summary.count > 0).map(row).collect(),
     }

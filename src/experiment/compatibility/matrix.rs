@@ -1,7 +1,7 @@
 //! The whole matrix: every platform, on every kind of host, with either kind of application; and
 //! every guest on this platform.
 
-use super::super::answer::{self, Cell, Label, Row, Table};
+use super::super::answer::{Cell, Label, Row, Table};
 use super::{Mechanism, Quantity};
 use crate::catalog::{Guest, Image, Kernel, Os, Platform, guests, images, platforms};
 use crate::model::{Incompatible, Machine, Verdict};
@@ -53,7 +53,7 @@ fn verdict(machine: &Machine, platform: &'static Platform, host: Os, wants: Os) 
 
 pub(super) fn table(machine: &Machine) -> Table {
     let cell = |platform, host, wants| match verdict(machine, platform, host, wants) {
-        Some(verdict) => Cell::Mechanism(answer::Mechanism::Compatibility(spoken(verdict))),
+        Some(verdict) => Cell::Mechanism(spoken(verdict).into()),
         None => Cell::Empty,
     };
     let row = |platform: &'static Platform| Row {
@@ -61,8 +61,8 @@ pub(super) fn table(machine: &Machine) -> Table {
         cells: COLUMNS.into_iter().map(|(host, wants, _)| cell(platform, host, wants)).collect(),
     };
     Table {
-        title: answer::Mechanism::Compatibility(Mechanism::Matrix),
-        columns: COLUMNS.map(|(_, _, of)| answer::Quantity::Compatibility(of)).into(),
+        title: Mechanism::Matrix.into(),
+        columns: COLUMNS.map(|(_, _, of)| of.into()).into(),
         rows: platforms().iter().map(row).collect(),
     }
 }
@@ -88,14 +88,13 @@ fn of_guest(machine: &Machine, guest: &Guest) -> Mechanism {
 
 /// Every guest of the catalogue on this platform and host.
 pub(super) fn guests_table(machine: &Machine) -> Table {
-    let told = answer::Mechanism::Compatibility;
     let row = |guest: &Guest| Row {
         label: Label::Name(guest.name.to_owned()),
-        cells: vec![Cell::Mechanism(told(of_guest(machine, guest)))],
+        cells: vec![Cell::Mechanism(of_guest(machine, guest).into())],
     };
     Table {
-        title: told(Mechanism::Guests),
-        columns: vec![answer::Quantity::Compatibility(Quantity::Runs)],
+        title: Mechanism::Guests.into(),
+        columns: vec![Quantity::Runs.into()],
         rows: guests().iter().map(row).collect(),
     }
 }

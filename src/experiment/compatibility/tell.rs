@@ -9,21 +9,13 @@ use crate::model::{Machine, Verdict};
 use crate::units::sort_short;
 use crate::units::{Bytes, Span};
 
-fn quantity(of: Quantity) -> answer::Quantity {
-    answer::Quantity::Compatibility(of)
-}
-
-fn mechanism(of: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Compatibility(of)
-}
-
 pub(super) fn answer(run: &Run) -> Answer {
     let mut answer = Answer {
         tables: vec![matrix::table(&run.machine), matrix::guests_table(&run.machine)],
         remarks: remarks(run),
         ..Answer::default()
     };
-    let mut tell = |of, value| answer.figures.push(Figure { quantity: quantity(of), value });
+    let mut tell = |of: Quantity, value| answer.figures.push(Figure { quantity: of.into(), value });
     tell(Quantity::Runs, f64::from(u8::from(!matches!(run.verdict, Verdict::Refused(_)))));
     tell(Quantity::Kernels, f64::from(kernels(run)));
     tell(Quantity::Choices, f64::from(choices(&run.machine)));
@@ -36,14 +28,14 @@ pub(super) fn answer(run: &Run) -> Answer {
         if let Some(added) = added_start(run) {
             tell(Quantity::HiddenStart, added);
             answer.causes.push(Cause {
-                mechanism: mechanism(Mechanism::MachineStart),
-                effect: quantity(Quantity::HiddenStart),
+                mechanism: Mechanism::MachineStart.into(),
+                effect: Quantity::HiddenStart.into(),
                 amount: added,
             });
         }
         answer.causes.extend(parts.into_iter().map(|(of, bytes)| Cause {
-            mechanism: mechanism(of),
-            effect: quantity(Quantity::HiddenMemory),
+            mechanism: of.into(),
+            effect: Quantity::HiddenMemory.into(),
             amount: bytes.as_f64(),
         }));
     }
@@ -62,11 +54,7 @@ fn remarks(run: &Run) -> Vec<answer::Mechanism> {
         Kernel::Host | Kernel::UserSpace | Kernel::OneGuest => Mechanism::KernelIsShared,
         Kernel::Guest => Mechanism::KernelIsBrought,
     };
-    vec![
-        mechanism(matrix::spoken(run.verdict)),
-        mechanism(kernel),
-        mechanism(Mechanism::OneInstructionSet),
-    ]
+    vec![matrix::spoken(run.verdict).into(), kernel.into(), Mechanism::OneInstructionSet.into()]
 }
 
 /// Kernels on the machine; a hidden machine brings one.

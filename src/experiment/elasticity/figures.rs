@@ -6,7 +6,7 @@ use super::{Mechanism, Pattern, Quantity, Run, Way, is_capped};
 use crate::catalog::{Kernel, SCARCITY};
 use crate::engine::Digest;
 use crate::experiment::answer::weightiest_first;
-use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
+use crate::experiment::answer::{Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::model::Machine;
 use crate::units::Bytes;
 
@@ -76,7 +76,7 @@ impl Run {
             series: curves(&flow.tally),
             tables: vec![self.by_cap()],
             causes: causes(&shared, flow.request),
-            remarks: remarks.into_iter().map(why).collect(),
+            remarks: remarks.into_iter().map(Into::into).collect(),
             ..Answer::default()
         }
     }
@@ -130,7 +130,7 @@ impl Run {
             series: curves(&spike.tally),
             tables: vec![self.by_pool(each)],
             causes: causes(&phases, spike.request),
-            remarks: remarks.into_iter().map(why).collect(),
+            remarks: remarks.into_iter().map(Into::into).collect(),
             ..Answer::default()
         }
     }
@@ -150,14 +150,14 @@ impl Run {
                 tally.done / self.setting.duration,
             ];
             Some(Row {
-                label: Label::Mechanism(why(name)),
+                label: Label::Mechanism(name.into()),
                 cells: cells.into_iter().map(Cell::Value).collect(),
             })
         });
         let columns = [Quantity::Served, Quantity::Lost, Quantity::DelayP99, Quantity::CoresUsed];
         Table {
-            title: why(Mechanism::ByCap),
-            columns: columns.map(of).to_vec(),
+            title: Mechanism::ByCap.into(),
+            columns: columns.map(Into::into).to_vec(),
             rows: rows.collect(),
         }
     }
@@ -182,8 +182,8 @@ impl Run {
         let columns =
             [Quantity::Lost, Quantity::DelayP99, Quantity::WarmHours, Quantity::WarmMemory];
         Table {
-            title: why(Mechanism::ByPool),
-            columns: columns.map(of).to_vec(),
+            title: Mechanism::ByPool.into(),
+            columns: columns.map(Into::into).to_vec(),
             rows: rows.collect(),
         }
     }
@@ -249,9 +249,9 @@ fn common(tally: &Tally, request: f64) -> Vec<(Quantity, f64)> {
 }
 
 fn curves(tally: &Tally) -> Vec<Series> {
-    let curve = |index: usize, quantity| Series {
-        x: of(Quantity::Moment),
-        y: of(quantity),
+    let curve = |index: usize, quantity: Quantity| Series {
+        x: Quantity::Moment.into(),
+        y: quantity.into(),
         points: tally.curve.iter().map(|point| (point[0], point[index])).collect(),
     };
     vec![curve(1, Quantity::Demand), curve(2, Quantity::Capacity), curve(3, Quantity::Work)]
@@ -262,8 +262,8 @@ fn causes(of_each: &[(Mechanism, f64)], request: f64) -> Vec<Cause> {
     let mut causes: Vec<Cause> = of_each
         .iter()
         .map(|&(mechanism, work)| Cause {
-            mechanism: why(mechanism),
-            effect: of(Quantity::Delayed),
+            mechanism: mechanism.into(),
+            effect: Quantity::Delayed.into(),
             amount: work / request,
         })
         .filter(|cause| cause.amount > 0.0)
@@ -273,17 +273,12 @@ fn causes(of_each: &[(Mechanism, f64)], request: f64) -> Vec<Cause> {
 }
 
 fn told(figures: Vec<(Quantity, f64)>) -> Vec<Figure> {
-    figures.into_iter().map(|(quantity, value)| Figure { quantity: of(quantity), value }).collect()
+    figures
+        .into_iter()
+        .map(|(quantity, value)| Figure { quantity: quantity.into(), value })
+        .collect()
 }
 
 fn ratio(of: f64, to: f64) -> f64 {
     if to > 0.0 { of / to } else { 0.0 }
-}
-
-fn of(quantity: Quantity) -> answer::Quantity {
-    answer::Quantity::Elasticity(quantity)
-}
-
-fn why(mechanism: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Elasticity(mechanism)
 }

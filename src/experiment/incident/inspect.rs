@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::answer::{self, Cell, Label, Row, Table};
+use super::super::answer::{Cell, Label, Row, Table};
 use super::{Mechanism, Quantity};
 use crate::catalog::{Family, Kernel, Lock, Part};
 use crate::model::Machine;
@@ -112,24 +112,21 @@ pub(super) fn counts(machine: &Machine) -> (u32, u32) {
 
 /// The views, side by side.
 pub(super) fn table(machine: &Machine) -> Table {
-    let told = |mechanism| answer::Mechanism::Incident(mechanism);
     let number = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Value);
     let row = |view: View| {
         let whose = if is_own(machine, view) { Mechanism::Own } else { Mechanism::Shared };
         Row {
-            label: Label::Mechanism(told(Mechanism::View(view))),
+            label: Label::Mechanism(Mechanism::View(view).into()),
             cells: vec![
                 number(inside(machine, view)),
                 number(outside(machine, view)),
-                Cell::Mechanism(told(whose)),
+                Cell::Mechanism(whose.into()),
             ],
         }
     };
     Table {
-        title: told(Mechanism::Views),
-        columns: [Quantity::Inside, Quantity::Outside, Quantity::Whose]
-            .map(answer::Quantity::Incident)
-            .into(),
+        title: Mechanism::Views.into(),
+        columns: [Quantity::Inside, Quantity::Outside, Quantity::Whose].map(Into::into).into(),
         rows: VIEWS.into_iter().map(row).collect(),
     }
 }

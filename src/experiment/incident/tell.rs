@@ -8,20 +8,12 @@ use crate::catalog::{Family, Kernel, Os};
 use crate::experiment::answer::weightiest_first;
 use crate::model::{Boundary, Containment, Layer, Machine};
 
-fn quantity(of: Quantity) -> answer::Quantity {
-    answer::Quantity::Incident(of)
-}
-
-fn mechanism(of: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Incident(of)
-}
-
 /// Figures while they are collected.
 struct Told(Vec<Figure>);
 
 impl Told {
     fn tell(&mut self, of: Quantity, value: f64) {
-        self.0.push(Figure { quantity: quantity(of), value });
+        self.0.push(Figure { quantity: of.into(), value });
     }
 
     fn maybe(&mut self, of: Quantity, value: Option<f64>) {
@@ -97,7 +89,7 @@ fn recovered(run: &Run, told: &mut Told, answer: &mut Answer) {
     let down: f64 = back.iter().map(|ready| wait + ready).sum();
     told.tell(Quantity::Downtime, down + missing * end);
     if missing > 0.0 {
-        answer.remarks.push(mechanism(Mechanism::NotAllBack));
+        answer.remarks.push(Mechanism::NotAllBack.into());
     }
     answer.series.push(curve(of, recovery, &back, wait));
     answer.causes = causes(recovery, end - wait);
@@ -112,13 +104,13 @@ fn curve(of: u32, recovery: &Recovery, back: &[f64], wait: f64) -> Series {
         up += 1;
         points.push((wait + ready, f64::from(up)));
     }
-    Series { x: quantity(Quantity::Elapsed), y: quantity(Quantity::Up), points }
+    Series { x: Quantity::Elapsed.into(), y: Quantity::Up.into(), points }
 }
 
 fn causes(recovery: &Recovery, restarts: f64) -> Vec<Cause> {
     let because = |(of, amount): (Mechanism, f64)| Cause {
-        mechanism: mechanism(of),
-        effect: quantity(Quantity::Recovery),
+        mechanism: of.into(),
+        effect: Quantity::Recovery.into(),
         amount,
     };
     let mut causes: Vec<Cause> = recovery
@@ -138,7 +130,7 @@ fn cell(value: Option<f64>) -> Cell {
 
 fn boundaries(graph: &Containment, node: u32) -> Table {
     let row = |(before, boundary): (u32, Boundary)| Row {
-        label: Label::Mechanism(mechanism(Mechanism::Interface(boundary.interface))),
+        label: Label::Mechanism(Mechanism::Interface(boundary.interface).into()),
         cells: vec![
             Cell::Value(f64::from(before)),
             cell(boundary.calls),
@@ -147,9 +139,9 @@ fn boundaries(graph: &Containment, node: u32) -> Table {
         ],
     };
     Table {
-        title: mechanism(Mechanism::Boundaries),
+        title: Mechanism::Boundaries.into(),
         columns: [Quantity::Before, Quantity::Calls, Quantity::Lines, Quantity::LinesRun]
-            .map(quantity)
+            .map(Into::into)
             .into(),
         rows: graph.boundaries(node).into_iter().map(row).collect(),
     }
@@ -161,7 +153,7 @@ fn layers(graph: &Containment) -> Table {
         let node = graph.node(layer)?;
         let neighbour = graph.neighbour().and_then(|other| graph.way(node, other));
         Some(Row {
-            label: Label::Mechanism(mechanism(Mechanism::Layer(layer))),
+            label: Label::Mechanism(Mechanism::Layer(layer).into()),
             cells: vec![
                 Cell::Value(f64::from(graph.felled_by_crash(node))),
                 Cell::Value(f64::from(graph.held_by_attacker(node))),
@@ -171,14 +163,14 @@ fn layers(graph: &Containment) -> Table {
         })
     };
     Table {
-        title: mechanism(Mechanism::Layers),
+        title: Mechanism::Layers.into(),
         columns: [
             Quantity::Felled,
             Quantity::Held,
             Quantity::HostBoundaries,
             Quantity::NeighbourBoundaries,
         ]
-        .map(quantity)
+        .map(Into::into)
         .into(),
         rows: Layer::ALL.into_iter().filter_map(row).collect(),
     }
@@ -209,7 +201,7 @@ fn remarks(run: &Run, graph: &Containment) -> Vec<answer::Mechanism> {
             Mechanism::SharedBelow,
         ]);
     }
-    remarks.into_iter().map(mechanism).collect()
+    remarks.into_iter().map(Into::into).collect()
 }
 
 fn about_layer(machine: &Machine, graph: &Containment, layer: Layer) -> Vec<Mechanism> {

@@ -1,6 +1,6 @@
 //! The answer: figures, curves, the table of stages, and where the time went.
 
-use super::super::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
+use super::super::answer::{Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use super::super::{restart, told};
 use super::ledger::{Change as Entry, Ledger, Sum};
 use super::stages::{Change, Stage, migrates};
@@ -8,14 +8,6 @@ use super::{Fix, HostWay, Mechanism, Quantity, Run, Way};
 use crate::experiment::answer::weightiest_first;
 
 const SECONDS_PER_HOUR: f64 = 3600.0;
-
-fn quantity(of: Quantity) -> answer::Quantity {
-    answer::Quantity::Maintenance(of)
-}
-
-fn mechanism(of: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Maintenance(of)
-}
 
 pub(super) fn answer(run: &Run) -> Answer {
     let ledger = &run.ledger;
@@ -27,7 +19,7 @@ pub(super) fn answer(run: &Run) -> Answer {
         series: series(ledger, &changes),
         tables: vec![stages(run)],
         causes: causes(ledger),
-        remarks: remarks(run).into_iter().map(mechanism).collect(),
+        remarks: remarks(run).into_iter().map(Into::into).collect(),
         events: ledger.events,
         digest: 0,
     };
@@ -68,7 +60,7 @@ fn figures(run: &Run, changes: &[Entry]) -> Vec<Figure> {
         (Quantity::Failed, f64::from(ledger.failed)),
     ]
     .into_iter()
-    .map(|(of, value)| Figure { quantity: quantity(of), value })
+    .map(|(of, value)| Figure { quantity: of.into(), value })
     .collect()
 }
 
@@ -83,7 +75,7 @@ fn series(ledger: &Ledger, changes: &[Entry]) -> Vec<Series> {
             points.push((change.at, real(value)));
         }
         points.push((ledger.now, real(value)));
-        Series { x: quantity(Quantity::Elapsed), y: quantity(y), points }
+        Series { x: Quantity::Elapsed.into(), y: y.into(), points }
     };
     vec![
         curve(Quantity::Up, i64::from(ledger.instances), |change| change.up),
@@ -93,7 +85,7 @@ fn series(ledger: &Ledger, changes: &[Entry]) -> Vec<Series> {
 
 fn stages(run: &Run) -> Table {
     let row = |(stage, sum): (&Stage, &Sum)| Row {
-        label: Label::Mechanism(mechanism(stage.what)),
+        label: Label::Mechanism(stage.what.into()),
         cells: [
             f64::from(sum.steps),
             sum.labour,
@@ -105,7 +97,7 @@ fn stages(run: &Run) -> Table {
         .into(),
     };
     Table {
-        title: mechanism(Mechanism::Stages),
+        title: Mechanism::Stages.into(),
         columns: [
             Quantity::LabourSteps,
             Quantity::LabourTime,
@@ -113,7 +105,7 @@ fn stages(run: &Run) -> Table {
             Quantity::Downtime,
             Quantity::FewestUp,
         ]
-        .map(quantity)
+        .map(Into::into)
         .into(),
         rows: run.stages.iter().zip(&run.ledger.stages).map(row).collect(),
     }
@@ -124,11 +116,7 @@ fn causes(ledger: &Ledger) -> Vec<Cause> {
         .spent
         .iter()
         .filter(|(_, seconds)| *seconds > 0.0)
-        .map(|&(on, amount)| Cause {
-            mechanism: mechanism(on),
-            effect: quantity(Quantity::Total),
-            amount,
-        })
+        .map(|&(on, amount)| Cause { mechanism: on.into(), effect: Quantity::Total.into(), amount })
         .collect();
     weightiest_first(&mut causes);
     causes

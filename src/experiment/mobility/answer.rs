@@ -4,7 +4,7 @@ use super::moving::{Moving, One, SPENT};
 use super::{Mechanism, Quantity, Run};
 use crate::catalog::Way;
 use crate::experiment::answer::weightiest_first;
-use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
+use crate::experiment::answer::{Answer, Cause, Cell, Figure, Label, Row, Series, Table};
 use crate::experiment::run::percentile;
 use crate::units::{Bytes, Span};
 
@@ -13,18 +13,18 @@ pub(super) fn answer(run: &Run) -> Answer {
         return Answer { refused: run.refused, ..Answer::default() };
     }
     let mut told = Answer { events: run.starts.events(), ..Answer::default() };
-    told.remarks.push(said(way(run.way)));
+    told.remarks.push(way(run.way).into());
     if run.other_way {
-        told.remarks.push(said(Mechanism::WayNotKnown));
+        told.remarks.push(Mechanism::WayNotKnown.into());
     }
     if run.starts.refused() {
-        told.remarks.push(said(Mechanism::DoesNotFit));
+        told.remarks.push(Mechanism::DoesNotFit.into());
         return told;
     }
     let Some(moving) = &run.moving else { return told };
     let there: Vec<&One> = moving.ones.iter().filter(|one| one.done.is_some()).collect();
     if there.len() < moving.ones.len() {
-        told.remarks.push(said(Mechanism::BeyondClock));
+        told.remarks.push(Mechanism::BeyondClock.into());
     }
     told.events += moving.events();
     told.digest = moving.digest();
@@ -34,26 +34,18 @@ pub(super) fn answer(run: &Run) -> Answer {
     figures(run, moving, &there, &mut told);
     causes(&there, &mut told);
     if let Some(bound) = bound(run, moving, &there) {
-        told.remarks.insert(1, said(bound));
+        told.remarks.insert(1, bound.into());
     }
     if there.iter().any(|one| one.gave_up) {
-        told.remarks.push(said(Mechanism::NotConverged));
+        told.remarks.push(Mechanism::NotConverged.into());
     }
     told.series.push(Series {
-        x: of(Quantity::Elapsed),
-        y: of(Quantity::Remaining),
+        x: Quantity::Elapsed.into(),
+        y: Quantity::Remaining.into(),
         points: moving.remaining.clone(),
     });
     tables(run, moving, &mut told);
     told
-}
-
-const fn said(mechanism: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Mobility(mechanism)
-}
-
-const fn of(quantity: Quantity) -> answer::Quantity {
-    answer::Quantity::Mobility(quantity)
 }
 
 const fn way(way: Way) -> Mechanism {
@@ -80,7 +72,8 @@ fn figures(run: &Run, moving: &Moving, there: &[&One], told: &mut Answer) {
     let still: f64 = there.iter().map(|one| one.downtime.as_seconds()).sum();
     let kept = STATES.iter().filter(|&&state| survives(run, state)).count();
     let kept = f64::from(u32::try_from(kept).unwrap_or(u32::MAX));
-    let mut tell = |quantity, value| told.figures.push(Figure { quantity: of(quantity), value });
+    let mut tell =
+        |quantity: Quantity, value| told.figures.push(Figure { quantity: quantity.into(), value });
     tell(Quantity::TotalTime, total);
     tell(Quantity::Downtime, middle);
     tell(Quantity::DowntimeMost, most);
@@ -125,12 +118,12 @@ fn causes(there: &[&One], told: &mut Answer) {
     let parts: [(Quantity, Part); 2] =
         [(Quantity::TimeEach, |one| &one.spent), (Quantity::DowntimeMean, |one| &one.still)];
     for (effect, part) in parts {
-        let effect = of(effect);
+        let effect = effect.into();
         let mut causes = Vec::new();
         for (place, &mechanism) in SPENT.iter().enumerate() {
             let amount = there.iter().map(|one| part(one)[place]).sum::<f64>() / count;
             if amount > 0.0 {
-                causes.push(Cause { mechanism: said(mechanism), effect, amount });
+                causes.push(Cause { mechanism: mechanism.into(), effect, amount });
             }
         }
         weightiest_first(&mut causes);
@@ -197,16 +190,16 @@ fn tables(run: &Run, moving: &Moving, told: &mut Answer) {
             let cells = [round.sent, round.seconds, pace, round.dirtied];
             rows.push(Row { label: Label::Number(number), cells: cells.map(Cell::Value).into() });
         }
-        let title = said(Mechanism::TableRounds);
-        told.tables.push(Table { title, columns: columns.map(of).into(), rows });
+        let title = Mechanism::TableRounds.into();
+        told.tables.push(Table { title, columns: columns.map(Into::into).into(), rows });
     }
     let rows = STATES
         .iter()
         .map(|&state| Row {
-            label: Label::Mechanism(said(state)),
+            label: Label::Mechanism(state.into()),
             cells: vec![Cell::Value(f64::from(u8::from(survives(run, state))))],
         })
         .collect();
-    let title = said(Mechanism::TableState);
-    told.tables.push(Table { title, columns: vec![of(Quantity::Kept)], rows });
+    let title = Mechanism::TableState.into();
+    told.tables.push(Table { title, columns: vec![Quantity::Kept.into()], rows });
 }

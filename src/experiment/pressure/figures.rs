@@ -103,7 +103,9 @@ impl Run {
         if self.setting.neighbour != Neighbour::None {
             all.insert(2, (Quantity::AgainstQuiet, ratio(crowd.first, quiet.first)));
         }
-        all.into_iter().map(|(quantity, value)| Figure { quantity: of(quantity), value }).collect()
+        all.into_iter()
+            .map(|(quantity, value)| Figure { quantity: quantity.into(), value })
+            .collect()
     }
 
     /// Throughput over the working set and over the number of instances.
@@ -115,7 +117,7 @@ impl Run {
         let points = sets
             .map(|(case, outcome)| (case.setting.working_set.as_f64(), outcome.total))
             .collect();
-        let set = Series { x: of(Quantity::WorkingSet), y: of(Quantity::Total), points };
+        let set = Series { x: Quantity::WorkingSet.into(), y: Quantity::Total.into(), points };
         let numbers = counts(self.machine.instances);
         let rest = outcomes.get(over_sets..).unwrap_or_default();
         let points = numbers
@@ -123,18 +125,18 @@ impl Run {
             .zip(rest)
             .map(|(&number, outcome)| (f64::from(number), outcome.total))
             .collect();
-        let count = Series { x: of(Quantity::Instances), y: of(Quantity::Total), points };
+        let count = Series { x: Quantity::Instances.into(), y: Quantity::Total.into(), points };
         vec![set, count]
     }
 
     fn by_owner(&self) -> Table {
         let rows = Owner::ALL.iter().map(|&owner| {
             let held = self.settled.ledger.total_of(owner as u8);
-            let label = Label::Mechanism(why(Mechanism::Owner(owner)));
+            let label = Label::Mechanism(Mechanism::Owner(owner).into());
             Row { label, cells: vec![Cell::Value(held.as_f64())] }
         });
-        let columns = vec![of(Quantity::Resident)];
-        Table { title: why(Mechanism::ByOwner), columns, rows: rows.collect() }
+        let columns = vec![Quantity::Resident.into()];
+        Table { title: Mechanism::ByOwner.into(), columns, rows: rows.collect() }
     }
 
     fn remarks(&self) -> Vec<answer::Mechanism> {
@@ -146,9 +148,9 @@ impl Run {
             || settled.refused > 0
             || settled.ballooned > Bytes::ZERO;
         let mut all = Vec::new();
-        let mut tell = |condition: bool, mechanism| {
+        let mut tell = |condition: bool, mechanism: Mechanism| {
             if condition {
-                all.push(why(mechanism));
+                all.push(mechanism.into());
             }
         };
         let inside = guest && (settled.killed_inside > 0 || (file + cached > 0.0 && !short));
@@ -212,8 +214,8 @@ impl Run {
 }
 
 fn by_instance(crowd: Outcome, alone: Outcome) -> Table {
-    let row = |mechanism, rate: f64, response: Option<f64>| Row {
-        label: Label::Mechanism(why(mechanism)),
+    let row = |mechanism: Mechanism, rate: f64, response: Option<f64>| Row {
+        label: Label::Mechanism(mechanism.into()),
         cells: vec![
             Cell::Value(rate),
             Cell::Value(ratio(rate, alone.first)),
@@ -226,7 +228,7 @@ fn by_instance(crowd: Outcome, alone: Outcome) -> Table {
         row(Mechanism::OtherInstances, crowd.others, None),
     ];
     let columns = [Quantity::Throughput, Quantity::Relative, Quantity::Response];
-    Table { title: why(Mechanism::ByInstance), columns: columns.map(of).to_vec(), rows }
+    Table { title: Mechanism::ByInstance.into(), columns: columns.map(Into::into).to_vec(), rows }
 }
 
 /// Where the time of one request goes, the weightiest first.
@@ -243,8 +245,8 @@ fn causes(crowd: Outcome) -> Vec<Cause> {
     ]
     .into_iter()
     .map(|(mechanism, seconds)| Cause {
-        mechanism: why(mechanism),
-        effect: of(Quantity::Response),
+        mechanism: mechanism.into(),
+        effect: Quantity::Response.into(),
         amount: ratio(seconds, parts.requests),
     })
     .filter(|cause| cause.amount > TRACE * crowd.response)
@@ -255,12 +257,4 @@ fn causes(crowd: Outcome) -> Vec<Cause> {
 
 fn ratio(of: f64, to: f64) -> f64 {
     if to > 0.0 { of / to } else { 0.0 }
-}
-
-fn of(quantity: Quantity) -> answer::Quantity {
-    answer::Quantity::Pressure(quantity)
-}
-
-fn why(mechanism: Mechanism) -> answer::Mechanism {
-    answer::Mechanism::Pressure(mechanism)
 }

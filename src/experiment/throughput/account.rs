@@ -92,7 +92,7 @@ fn figures(
         (Quantity::LinkBusy, busy.link),
         (Quantity::Refused, real(own.sums.refused)),
     ]);
-    let figure = |(quantity, value)| Figure { quantity: of(quantity), value };
+    let figure = |(quantity, value): (Quantity, f64)| Figure { quantity: quantity.into(), value };
     list.into_iter().map(figure).collect()
 }
 
@@ -110,8 +110,8 @@ fn curve(own: &Simulation) -> Series {
         (own.latencies.quantile(part), part)
     };
     Series {
-        x: of(Quantity::Latency),
-        y: of(Quantity::Part),
+        x: Quantity::Latency.into(),
+        y: Quantity::Part.into(),
         points: (1..POINTS).map(point).collect(),
     }
 }
@@ -159,8 +159,8 @@ fn row(mechanism: Mechanism, here: f64, native: f64) -> Row {
 }
 
 fn table(title: Mechanism, rows: Vec<Row>) -> Table {
-    let columns = [Quantity::Here, Quantity::Native, Quantity::Added].map(of).into();
-    Table { title: answer::Mechanism::Throughput(title), columns, rows }
+    let columns = [Quantity::Here, Quantity::Native, Quantity::Added].map(Into::into).into();
+    Table { title: title.into(), columns, rows }
 }
 
 fn stages(own: &Simulation) -> Table {
@@ -177,8 +177,8 @@ fn stages(own: &Simulation) -> Table {
         cells: vec![Cell::Value(own.mean(sum))],
     };
     Table {
-        title: answer::Mechanism::Throughput(Mechanism::Stages),
-        columns: vec![of(Quantity::Here)],
+        title: Mechanism::Stages.into(),
+        columns: vec![Quantity::Here.into()],
         rows: rows.into_iter().map(row).collect(),
     }
 }
@@ -204,8 +204,8 @@ fn utilisation(busy: &Busy) -> Table {
         cells: vec![Cell::Value(part)],
     };
     Table {
-        title: answer::Mechanism::Throughput(Mechanism::Utilisation),
-        columns: vec![of(Quantity::Busy)],
+        title: Mechanism::Utilisation.into(),
+        columns: vec![Quantity::Busy.into()],
         rows: candidates(busy).into_iter().filter(|&(_, part)| part > 0.0).map(row).collect(),
     }
 }
@@ -240,7 +240,7 @@ fn causes(here: &Time, native: &Time, own: &Simulation, bound: Bound, busy: &Bus
 }
 
 fn cause(mechanism: Mechanism, effect: Quantity, amount: f64) -> Cause {
-    Cause { mechanism: answer::Mechanism::Throughput(mechanism), effect: of(effect), amount }
+    Cause { mechanism: mechanism.into(), effect: effect.into(), amount }
 }
 
 fn remarks(machine: &Machine, setting: &Setting) -> Vec<answer::Mechanism> {
@@ -251,15 +251,11 @@ fn remarks(machine: &Machine, setting: &Setting) -> Vec<answer::Mechanism> {
     if machine.platform.operations.id == crate::catalog::operation::SYSTRAP.id {
         list.push(Mechanism::SandboxIsJudged);
     }
-    list.into_iter().map(answer::Mechanism::Throughput).collect()
-}
-
-fn of(quantity: Quantity) -> answer::Quantity {
-    answer::Quantity::Throughput(quantity)
+    list.into_iter().map(Into::into).collect()
 }
 
 fn label(mechanism: Mechanism) -> Label {
-    Label::Mechanism(answer::Mechanism::Throughput(mechanism))
+    Label::Mechanism(mechanism.into())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts end far below 2^53")]
