@@ -13,8 +13,8 @@ pub type Rgb = (u8, u8, u8);
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// The ground of a chart.
-    pub panel: Rgb,
+    /// The ground of a chart: that of the page around it.
+    pub paper: Rgb,
     /// Text and lines.
     pub ink: Rgb,
     /// Secondary text.
@@ -32,7 +32,7 @@ pub struct Palette {
 }
 
 const LIGHT: Palette = Palette {
-    panel: (0xff, 0xff, 0xff),
+    paper: (0xfa, 0xf7, 0xf0),
     ink: (0x1c, 0x22, 0x30),
     soft: (0x56, 0x5b, 0x66),
     rule: (0xd9, 0xd2, 0xc3),
@@ -54,7 +54,7 @@ const LIGHT: Palette = Palette {
 };
 
 const DARK: Palette = Palette {
-    panel: (0x1c, 0x20, 0x28),
+    paper: (0x14, 0x17, 0x1d),
     ink: (0xef, 0xea, 0xdf),
     soft: (0xb3, 0xb0, 0xa8),
     rule: (0x36, 0x3b, 0x46),
@@ -76,6 +76,7 @@ const DARK: Palette = Palette {
 };
 
 const PROJECTOR: Palette = Palette {
+    paper: (0xff, 0xff, 0xff),
     ink: (0, 0, 0),
     soft: (0x33, 0x37, 0x3f),
     rule: (0x8a, 0x85, 0x78),
@@ -238,7 +239,7 @@ mod tests {
             for (index, name) in OWNER_TOKENS.iter().enumerate() {
                 assert_eq!(palette.owners[index], token(theme, name), "{theme:?} {name}");
             }
-            assert_eq!(palette.panel, token(theme, "panel"));
+            assert_eq!(palette.paper, token(theme, "paper"));
             assert_eq!(palette.ink, token(theme, "ink"));
             assert_eq!(palette.soft, token(theme, "soft"));
             assert_eq!(palette.rule, token(theme, "rule"));

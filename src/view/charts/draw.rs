@@ -54,7 +54,7 @@ fn grid<B: DrawingBackend>(
     let (_, height) = root.dim_in_pixel();
     let bottom = f64::from(height) - foot(frame.rem);
     let font = ("sans-serif", 12.5 * frame.rem).into_font().color(&colour(palette.soft));
-    root.fill(&colour(palette.panel))?;
+    root.fill(&colour(palette.paper))?;
     for (value, label) in lines {
         let y = pixel(bottom - (bottom - 8.0) * value / most);
         let ends = vec![(pixel(axis.left), y), (pixel(axis.width - axis.right), y)];
@@ -184,7 +184,6 @@ pub fn usage<B: DrawingBackend>(
         for dash in dashes(&points, DASHES[index]) {
             root.draw(&PathElement::new(dash, style))?;
         }
-        let busiest = busiest(steps, index);
         let x = pixel(frame.axis.width - frame.axis.right + 6.0);
         let line = 17.0 * frame.rem;
         let y = 6.0 + line * f64::from(u32::try_from(index).unwrap_or(0));
@@ -194,17 +193,12 @@ pub fn usage<B: DrawingBackend>(
         }
         let named = font.clone().color(&colour(frame.palette.ink));
         root.draw_text(label.say(frame.locale), &named, (x + 28, pixel(y)))?;
-        let _ = busiest;
     }
     Ok(())
 }
 
 /// Lengths of the dash and of the gap of each line in CSS pixels; no gap is a whole line.
 const DASHES: [(f64, f64); 3] = [(1.0, 0.0), (7.0, 4.0), (2.0, 3.0)];
-
-fn busiest(steps: &[(Time, [f64; 3])], index: usize) -> f64 {
-    steps.iter().map(|(_, shares)| shares[index]).fold(0.0, f64::max)
-}
 
 fn step_points(
     steps: &[(Time, [f64; 3])],

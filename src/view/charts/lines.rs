@@ -51,7 +51,7 @@ pub fn draw<B: DrawingBackend>(
     frame: &Frame<'_>,
     plot: &Plot,
 ) -> Drawn<B> {
-    root.fill(&colour(frame.palette.panel))?;
+    root.fill(&colour(frame.palette.paper))?;
     let place = grid(root, frame, plot)?;
     marks(root, frame, plot, &place)?;
     for line in &plot.lines {
@@ -176,7 +176,7 @@ fn one_line<B: DrawingBackend>(
             root.draw(&Circle::new((x, y), 3, ShapeStyle::from(&ink).filled()))?;
         } else {
             let corners = [(x - 3, y - 3), (x + 3, y + 3)];
-            let ground = ShapeStyle::from(&colour(frame.palette.panel)).filled();
+            let ground = ShapeStyle::from(&colour(frame.palette.paper)).filled();
             root.draw(&Rectangle::new(corners, ground))?;
             root.draw(&Rectangle::new(corners, style))?;
         }
