@@ -12,7 +12,10 @@ use self::questions::questions;
 use super::fold::Fold;
 use super::words;
 use crate::app::Action;
-use crate::scenario::{Group, PARAMETERS, PRESETS, Parameter, ParameterId, Scenario, Scope, Side};
+use crate::scenario::{
+    Group, PARAMETERS, PRESETS, Parameter, ParameterId, Preset, Scenario, Scope, Side, Value,
+    parameter, preset,
+};
 use crate::text::Locale;
 use crate::text::lab::Label;
 use crate::text::page::Word;
@@ -45,6 +48,10 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     let asked: Vec<_> =
         rows(Group::Question, Scope::Common).filter(|row| row.applies(scenario, Side::A)).collect();
+    let asks = use_memo((), |()| {
+        let asked = |preset: &Preset| parameter(ParameterId::Mode).get(&preset.scenario(), Side::A);
+        PRESETS.iter().map(asked).collect::<Vec<_>>()
+    });
     let more = {
         let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
         Callback::from(move |()| more_settings(&scenario, &act, locale))
@@ -56,7 +63,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
                     field(row, Side::A)
                 }) }
-                { presets(&PresetsProps { act: act.clone(), locale: *locale }) }
+                { presets(&asks, act, *locale) }
             </div>
             <div class="question-settings" role="group" hidden={asked.is_empty()}
                 aria-label={Word::QuestionSettings.say(*locale)}>
@@ -144,36 +151,42 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
     }
 }
 
-#[derive(Clone, PartialEq)]
-struct PresetsProps {
-    act: Callback<Action>,
-    locale: Locale,
-}
-
-fn presets(props: &PresetsProps) -> Html {
-    let PresetsProps { act, locale } = props;
+/// The menu of presets, under the questions that they ask: one for each preset, in their order.
+fn presets(questions: &[Value], act: &Callback<Action>, locale: Locale) -> Html {
     let act = act.clone();
     let choose = Callback::from(move |event: Event| {
         let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(menu) = menu else { return };
-        let index = usize::try_from(menu.selected_index()).unwrap_or(0);
-        if let Some(preset) = index.checked_sub(1).and_then(|index| PRESETS.get(index)) {
+        if let Some(preset) = preset(&menu.value()) {
             act.emit(Action::OpenPreset(preset.id));
         }
         menu.set_selected_index(0);
     });
+    let row = parameter(ParameterId::Mode);
+    let option = |preset: &Preset| {
+        html! {
+            <option key={preset.key} value={preset.key}>
+                { words::preset(preset.id, locale) }
+            </option>
+        }
+    };
+    let group = |asked: &'static str| {
+        let question = Value::choice(asked);
+        let of = PRESETS.iter().zip(questions.iter()).filter(|(_, asks)| **asks == question);
+        html! {
+            <optgroup key={asked} label={words::choice(row.id, asked, locale)}>
+                { for of.map(|(preset, _)| option(preset)) }
+            </optgroup>
+        }
+    };
     html! {
         <div class="field">
             <div class="field-head">
-                <label for="presets">{ Label::Presets.say(*locale) }</label>
+                <label for="presets">{ Label::Presets.say(locale) }</label>
             </div>
             <select id="presets" onchange={choose}>
-                <option value="" selected=true>{ Label::ChoosePreset.say(*locale) }</option>
-                { for PRESETS.iter().map(|preset| html! {
-                    <option key={preset.key} value={preset.key}>
-                        { words::preset(preset.id, *locale) }
-                    </option>
-                }) }
+                <option value="" selected=true>{ Label::ChoosePreset.say(locale) }</option>
+                { for row.choices(&Scenario::default(), Side::A).into_iter().map(group) }
             </select>
         </div>
     }
