@@ -8,6 +8,7 @@ mod density;
 mod job;
 mod lacking;
 mod mobility;
+mod publication;
 mod start;
 mod throughput;
 

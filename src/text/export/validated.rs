@@ -49,7 +49,7 @@ fn table(checks: &[Check], locale: Locale) -> String {
             tolerance(check.tolerance, locale),
             significant(check.simulated, 4),
             error(check),
-            check.source.to_owned(),
+            check.cited(),
             verdict(check, locale),
         ]);
     }
@@ -128,7 +128,7 @@ fn csv(checks: &[Check]) -> String {
             raw(by),
             raw(Some(check.simulated)),
             raw(Some(check.error()).filter(|error| error.is_finite())),
-            check.source.to_owned(),
+            check.cited(),
             check.passes().to_string(),
             check.lacking().map(|of| of.key().to_owned()).unwrap_or_default(),
         ]);
@@ -155,7 +155,7 @@ struct Row {
     by: Option<f64>,
     simulated: f64,
     error: f64,
-    source: &'static str,
+    source: String,
     passes: bool,
     lacking: Option<&'static str>,
 }
@@ -172,7 +172,7 @@ fn json(checks: &[Check]) -> String {
             by,
             simulated: check.simulated,
             error: check.error(),
-            source: check.source,
+            source: check.cited(),
             passes: check.passes(),
             lacking: check.lacking().map(|of| lacking(of, Locale::English)),
         }

@@ -109,7 +109,7 @@ fn row(at: usize, check: &Check, locale: Locale) -> Html {
             <td>{ format!("{sign}{}%", number::significant(check.error() * 100.0, 2)) }</td>
             <td class="verdict"><span aria-hidden="true">{ mark }</span>
                 { " " }{ word.say(locale) }</td>
-            <td lang="en">{ check.source }</td>
+            <td class="text" lang="en">{ check.cited() }</td>
         </tr>
     }
 }
