@@ -180,6 +180,10 @@ fn survives(run: &Run, state: Mechanism) -> bool {
     }
 }
 
+const fn fate(survives: bool) -> Mechanism {
+    if survives { Mechanism::Survives } else { Mechanism::IsLost }
+}
+
 fn tables(run: &Run, moving: &Moving, told: &mut Answer) {
     if !moving.first_rounds.is_empty() {
         let columns =
@@ -197,7 +201,7 @@ fn tables(run: &Run, moving: &Moving, told: &mut Answer) {
         .iter()
         .map(|&state| Row {
             label: Label::Mechanism(state.into()),
-            cells: vec![Cell::Value(f64::from(u8::from(survives(run, state))))],
+            cells: vec![Cell::Mechanism(fate(survives(run, state)).into())],
         })
         .collect();
     let title = Mechanism::TableState.into();

@@ -35,7 +35,7 @@ pub enum Quantity {
     FaultShare,
     /// Kinds of state that survive, of four.
     StateKept,
-    /// Whether one kind of state survives: 1 or 0.
+    /// Whether one kind of state survives, told by a word.
     Kept,
     /// Time since the beginning.
     Elapsed,
@@ -207,6 +207,10 @@ pub enum Mechanism {
     StateDisk,
     /// Name and address.
     StateAddress,
+    /// It survives.
+    Survives,
+    /// It does not.
+    IsLost,
 }
 
 impl Mechanism {
@@ -249,6 +253,8 @@ impl Mechanism {
         Self::StateConnections,
         Self::StateDisk,
         Self::StateAddress,
+        Self::Survives,
+        Self::IsLost,
     ];
 
     /// Stable name in files.
@@ -292,6 +298,8 @@ impl Mechanism {
             Self::StateConnections => "state-connections",
             Self::StateDisk => "state-disk",
             Self::StateAddress => "state-address",
+            Self::Survives => "survives",
+            Self::IsLost => "is-lost",
         }
     }
 }

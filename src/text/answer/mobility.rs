@@ -22,7 +22,7 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
         Quantity::CoreShare => ("Cores used by copying", "복사가 쓰는 코어"),
         Quantity::FaultShare => ("Core lost to noticing writes", "쓰기 감지에 잃는 코어"),
         Quantity::StateKept => ("Kinds of state kept, of four", "살아남는 상태(넷 중)"),
-        Quantity::Kept => ("Kept (1 = yes)", "유지(1 = 예)"),
+        Quantity::Kept => ("Kept or lost", "유지 여부"),
         Quantity::Elapsed => ("Time since the beginning", "시작 후 시간"),
         Quantity::Remaining => ("Still to be sent, first instance", "남은 양(첫 인스턴스)"),
         Quantity::RoundSent => ("Sent", "보낸 양"),
@@ -74,6 +74,8 @@ pub const fn mechanism(mechanism: Mechanism, locale: Locale) -> &'static str {
         Mechanism::StateConnections => ("Open connections", "열린 연결"),
         Mechanism::StateDisk => ("What was written to the disk", "디스크에 쓴 것"),
         Mechanism::StateAddress => ("Name and address", "이름과 주소"),
+        Mechanism::Survives => ("kept", "유지"),
+        Mechanism::IsLost => ("lost", "잃음"),
     };
     pick(locale, english, korean)
 }
