@@ -8,6 +8,7 @@ mod axis;
 mod charts;
 mod controls;
 mod fold;
+mod framed;
 mod header;
 mod headline;
 mod help;

@@ -20,6 +20,7 @@ use self::draw::{Frame, highest, largest};
 use self::series::{MemoryPoint, memory_series, part_of, usage_steps};
 use super::axis::{Axis, CursorProps, cursor};
 use super::fold::Fold;
+use super::framed::{framed, heads};
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
 use crate::model::Owner;
@@ -93,7 +94,7 @@ pub(super) fn use_canvas<D: PartialEq + 'static>(
 /// Memory by owner over time.
 #[component]
 pub fn MemoryChart(props: &ChartProps) -> Html {
-    let ChartProps { subject, side, moment, end, most, room, theme, locale } = props;
+    let ChartProps { subject, moment, end, most, room, theme, locale, .. } = props;
     let axis = Axis::of(room.width, room.rem, *end);
     let height = 210.0 * room.rem.min(1.6);
     let points =
@@ -119,16 +120,28 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
         let (subject, end, locale) = (subject.clone(), *end, *locale);
         Callback::from(move |()| memory_table(&subject, end, locale))
     };
+    timed(props, (Label::MemoryChart, &summary), (&node, height), table)
+}
+
+/// A chart of one machine over time: its name and sentence, the drawing under the cursor, the table.
+fn timed(
+    props: &ChartProps,
+    (label, summary): (Label, &Told),
+    (node, height): (&NodeRef, f64),
+    table: Callback<(), Html>,
+) -> Html {
+    let ChartProps { side, moment, end, room, locale, .. } = props;
+    let axis = Axis::of(room.width, room.rem, *end);
+    let label = label.say(*locale);
     html! {
         <figure class="chart">
             <figcaption>
-                <h3>{ Label::MemoryChart.say(*locale) }{ " " }
-                    <span class="side-name">{ side }</span></h3>
+                <h3>{ label }{ " " }<span class="side-name">{ side }</span></h3>
                 <p class="summary">{ summary.say(*locale) }</p>
             </figcaption>
             <div class="figure-frame">
-                <ChartCanvas node={node} width={axis.width} height={height}
-                    name={format!("{} {side}", Label::MemoryChart.say(*locale))} />
+                <ChartCanvas node={node.clone()} width={axis.width} height={height}
+                    name={format!("{label} {side}")} />
                 { cursor(&CursorProps {
                     axis, time: moment.0.time, height: height - draw::foot(room.rem),
                 }) }
@@ -188,26 +201,22 @@ fn memory_table(subject: &Subject, end: Time, locale: Locale) -> Html {
             </tr>
         }
     };
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ Label::Time.say(locale) }</th>
-                    { for owners.iter().map(|whose| html! {
-                        <th key={whose.index()} scope="col">{ owner(*whose, locale) }</th>
-                    }) }
-                </tr></thead>
-                <tbody>{ for points.iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
+    let words: Vec<&str> = core::iter::once(Label::Time.say(locale))
+        .chain(owners.iter().map(|&whose| owner(whose, locale)))
+        .collect();
+    let table = html! {
+        <table>
+            { heads(&words) }
+            <tbody>{ for points.iter().map(row) }</tbody>
+        </table>
+    };
+    framed(table, locale)
 }
 
 /// Cores, disk and link at work over time.
 #[component]
 pub fn UsageChart(props: &ChartProps) -> Html {
-    let ChartProps { subject, side, moment, end, room, theme, locale, .. } = props;
+    let ChartProps { subject, moment, end, room, theme, locale, .. } = props;
     let axis = Axis::of(room.width, room.rem, *end);
     let height = 150.0 * room.rem.min(1.6);
     let cores = subject.machine.host.cores;
@@ -230,23 +239,7 @@ pub fn UsageChart(props: &ChartProps) -> Html {
         let (steps, end, locale) = (steps.clone(), *end, *locale);
         Callback::from(move |()| usage_table(&steps, end, cores, locale))
     };
-    html! {
-        <figure class="chart">
-            <figcaption>
-                <h3>{ Label::UsageChart.say(*locale) }{ " " }
-                    <span class="side-name">{ side }</span></h3>
-                <p class="summary">{ summary.say(*locale) }</p>
-            </figcaption>
-            <div class="figure-frame">
-                <ChartCanvas node={node} width={axis.width} height={height}
-                    name={format!("{} {side}", Label::UsageChart.say(*locale))} />
-                { cursor(&CursorProps {
-                    axis, time: moment.0.time, height: height - draw::foot(room.rem),
-                }) }
-            </div>
-            <Fold label={Label::AsTable.say(*locale)} body={table} />
-        </figure>
-    }
+    timed(props, (Label::UsageChart, &summary), (&node, height), table)
 }
 
 fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale) -> Html {
@@ -266,17 +259,12 @@ fn usage_table(steps: &[(Time, [f64; 3])], end: Time, cores: u32, locale: Locale
             </tr>
         }
     };
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table>
-                <thead><tr>
-                    { for [Label::Time, Label::Cores, Label::Disk, Label::Link].map(|label| html! {
-                        <th key={label as usize} scope="col">{ label.say(locale) }</th>
-                    }) }
-                </tr></thead>
-                <tbody>{ for (0..=TABLE_ROWS).map(row) }</tbody>
-            </table>
-        </div>
-    }
+    let labels = [Label::Time, Label::Cores, Label::Disk, Label::Link];
+    let table = html! {
+        <table>
+            { heads(&labels.map(|label| label.say(locale))) }
+            <tbody>{ for (0..=TABLE_ROWS).map(row) }</tbody>
+        </table>
+    };
+    framed(table, locale)
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::fold::Fold;
+use super::framed::{framed, heads};
 use super::machine::name_of;
 use super::sources::Sources;
 use super::subject::{Moment, Subject};
@@ -73,35 +74,30 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
         ("swapped", Label::Swapped, memory.swapped),
     ];
     let extras = extras.into_iter().filter(|(key, _, held)| held.0 > 0 || *key == "reserved");
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ Label::Owner.say(locale) }</th>
-                    <th scope="col">{ Label::Resident.say(locale) }</th>
-                    <th scope="col">{ Label::Share.say(locale) }</th>
-                </tr></thead>
-                <tbody>
-                    { for owners.map(|whose| html! {
-                        <tr key={whose.index()}>
-                            <th scope="row">{ swatch(owner_fill(whose)) }
-                                { name_of(subject, whose, locale) }</th>
-                            <td>{ figures::bytes(moment.0.by_owner[whose.index()], locale) }</td>
-                            <td>{ share(moment.0.by_owner[whose.index()]) }</td>
-                        </tr>
-                    }) }
-                    { row("free", html! { Label::Free.say(locale) }, total.saturating_sub(used)) }
-                    { row("total", html! { Label::Total.say(locale) }, total) }
-                </tbody>
-                <tbody>
-                    { for extras.map(|(key, label, held)| {
-                        row(key, html! { label.say(locale) }, held)
-                    }) }
-                </tbody>
-            </table>
-        </div>
-    }
+    let labels = [Label::Owner, Label::Resident, Label::Share];
+    let table = html! {
+        <table>
+            { heads(&labels.map(|label| label.say(locale))) }
+            <tbody>
+                { for owners.map(|whose| html! {
+                    <tr key={whose.index()}>
+                        <th scope="row">{ swatch(owner_fill(whose)) }
+                            { name_of(subject, whose, locale) }</th>
+                        <td>{ figures::bytes(moment.0.by_owner[whose.index()], locale) }</td>
+                        <td>{ share(moment.0.by_owner[whose.index()]) }</td>
+                    </tr>
+                }) }
+                { row("free", html! { Label::Free.say(locale) }, total.saturating_sub(used)) }
+                { row("total", html! { Label::Total.say(locale) }, total) }
+            </tbody>
+            <tbody>
+                { for extras.map(|(key, label, held)| {
+                    row(key, html! { label.say(locale) }, held)
+                }) }
+            </tbody>
+        </table>
+    };
+    framed(table, locale)
 }
 
 fn disk_table(subject: &Subject, locale: Locale) -> Html {
@@ -115,18 +111,16 @@ fn disk_table(subject: &Subject, locale: Locale) -> Html {
         (Label::Free, figures::decimal_bytes(disk.free(), locale)),
         (Label::Total, figures::decimal_bytes(disk.total, locale)),
     ];
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table>
-                <tbody>
-                    { for rows.into_iter().map(|(label, amount)| html! {
-                        <tr key={label as usize}>
-                            <th scope="row">{ label.say(locale) }</th><td>{ amount }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
-    }
+    let table = html! {
+        <table>
+            <tbody>
+                { for rows.into_iter().map(|(label, amount)| html! {
+                    <tr key={label as usize}>
+                        <th scope="row">{ label.say(locale) }</th><td>{ amount }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    };
+    framed(table, locale)
 }

@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use super::framed::{framed, heads};
 use super::subject::Subject;
 use crate::catalog::{Constant, constants, reference};
 use crate::text::lab::Label;
@@ -35,27 +36,21 @@ pub fn Sources(props: &SourcesProps) -> Html {
         fetch_text("./notes.txt", told);
     });
     let all = constants();
-    let heads = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table class="sources">
-                <thead><tr>
-                    { for heads.into_iter().map(|label| html! {
-                        <th key={label as usize} scope="col">{ label.say(locale) }</th>
-                    }) }
-                </tr></thead>
-                { match &props.subject {
-                    Some(subject) => groups(&all, subject, &notes, locale),
-                    None => html! {
-                        <tbody>
-                            { for all.iter().map(|one| row(one, &one.path, &notes, locale)) }
-                        </tbody>
-                    },
-                } }
-            </table>
-        </div>
-    }
+    let labels = [Label::Constant, Label::Value, Label::Range, Label::Source, Label::Standing];
+    let table = html! {
+        <table class="sources">
+            { heads(&labels.map(|label| label.say(locale))) }
+            { match &props.subject {
+                Some(subject) => groups(&all, subject, &notes, locale),
+                None => html! {
+                    <tbody>
+                        { for all.iter().map(|one| row(one, &one.path, &notes, locale)) }
+                    </tbody>
+                },
+            } }
+        </table>
+    };
+    framed(table, locale)
 }
 
 fn groups(all: &[Constant], subject: &Subject, notes: &str, locale: Locale) -> Html {

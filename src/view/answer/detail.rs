@@ -8,6 +8,7 @@ use crate::scenario::Side;
 use crate::text::lab::Label;
 use crate::text::page::Word;
 use crate::text::{Locale, answer as words, number};
+use crate::view::framed::framed;
 
 /// The tables of both machines: side by side, or once where they are the same.
 pub fn tables(both: &Both, locale: Locale) -> Html {
@@ -45,39 +46,46 @@ pub fn tables(both: &Both, locale: Locale) -> Html {
 }
 
 fn one_table(side: Side, table: &Table, name: &str, locale: Locale) -> Html {
-    html! {
-        <div key={side.index()}>
-            <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-                <table>
-                    <caption>{ name.to_owned() }</caption>
-                    <thead><tr>
-                        <td></td>
-                        { for table.columns.iter().enumerate().map(|(at, &column)| html! {
-                            <th key={at} scope="col">{ words::quantity(column, locale) }</th>
-                        }) }
-                    </tr></thead>
-                    <tbody>{ for table.rows.iter().enumerate().map(|(index, row)| html! {
-                        <tr key={index}>
-                            <th scope="row">{ label(&row.label, locale) }</th>
-                            { for row.cells.iter().enumerate().map(|(at, cell)| {
-                                let dimension = table.columns.get(at).map(|of| of.dimension());
-                                html! { <td key={at}>{ match (cell, dimension) {
-                                    (Cell::Value(value), Some(dimension)) => {
-                                        words::value(*value, dimension, locale)
-                                    }
-                                    (Cell::Value(value), None) => number::significant(*value, 4),
-                                    (Cell::Mechanism(of), _) => words::mechanism(*of, locale),
-                                    (Cell::Name(name), _) => name.clone(),
-                                    (Cell::Empty, _) => "–".to_owned(),
-                                } }</td> }
-                            }) }
-                        </tr>
-                    }) }</tbody>
-                </table>
-            </div>
-        </div>
-    }
+    // Words begin where their column begins, numbers end where it ends.
+    let kind = |at: usize| {
+        let first = table.rows.first().and_then(|row| row.cells.get(at));
+        matches!(first, Some(Cell::Mechanism(_) | Cell::Name(_))).then_some("text")
+    };
+    // A proper name is written as its owners write it.
+    let proper = |label: &RowLabel| matches!(label, RowLabel::Name(_)).then_some("proper");
+    let table = html! {
+        <table>
+            <caption>{ name.to_owned() }</caption>
+            <thead><tr>
+                <td></td>
+                { for table.columns.iter().enumerate().map(|(at, &column)| html! {
+                    <th key={at} scope="col" class={kind(at)}>
+                        { words::quantity(column, locale) }
+                    </th>
+                }) }
+            </tr></thead>
+            <tbody>{ for table.rows.iter().enumerate().map(|(index, row)| html! {
+                <tr key={index}>
+                    <th scope="row" class={proper(&row.label)}>
+                        { label(&row.label, locale) }
+                    </th>
+                    { for row.cells.iter().enumerate().map(|(at, cell)| {
+                        let dimension = table.columns.get(at).map(|of| of.dimension());
+                        html! { <td key={at} class={kind(at)}>{ match (cell, dimension) {
+                            (Cell::Value(value), Some(dimension)) => {
+                                words::value(*value, dimension, locale)
+                            }
+                            (Cell::Value(value), None) => number::significant(*value, 4),
+                            (Cell::Mechanism(of), _) => words::mechanism(*of, locale),
+                            (Cell::Name(name), _) => name.clone(),
+                            (Cell::Empty, _) => "–".to_owned(),
+                        } }</td> }
+                    }) }
+                </tr>
+            }) }</tbody>
+        </table>
+    };
+    html! { <div key={side.index()}>{ framed(table, locale) }</div> }
 }
 
 fn label(of: &RowLabel, locale: Locale) -> String {

@@ -11,6 +11,7 @@ use crate::text::page::Word;
 use crate::text::{Locale, lab::Label};
 use crate::view::answer::pair::sample;
 use crate::view::fold::Fold;
+use crate::view::framed::{framed, heads};
 use crate::view::theme::Shown;
 use crate::web::size::use_room;
 
@@ -140,17 +141,11 @@ fn table(plot: &Plot, title: &str, names: &[String; 2], locale: Locale) -> Html 
             }
         })
     });
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ Word::Machine.say(locale) }</th>
-                    <th scope="col">{ plot.x_name.clone() }</th>
-                    <th scope="col">{ title.to_owned() }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    let table = html! {
+        <table>
+            { heads(&[Word::Machine.say(locale), &plot.x_name, title]) }
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    framed(table, locale)
 }

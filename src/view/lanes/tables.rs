@@ -6,6 +6,7 @@ use crate::text::lab::{Label, figures, phase};
 use crate::text::{Locale, name};
 use crate::units::Span;
 use crate::view::fold::Fold;
+use crate::view::framed::{framed, heads};
 use crate::view::subject::Subject;
 
 /// What the tables need.
@@ -24,29 +25,28 @@ pub struct LaneTablesProps {
 pub fn LaneTables(props: &LaneTablesProps) -> Html {
     let LaneTablesProps { subject, shown, locale } = props;
     let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
-    let body = move || {
-        html! {
-            <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-                { clocks(&subject, locale) }
-                { bars(&subject, &shown, locale) }
-            </div>
-        }
-    };
-    let body = Callback::from(move |()| body());
+    let body = Callback::from(move |()| {
+        let tables = html! {
+            <>{ clocks(&subject, locale) }{ bars(&subject, &shown, locale) }</>
+        };
+        framed(tables, locale)
+    });
     html! { <Fold label={Label::AsTable.say(props.locale)} {body} /> }
 }
 
 fn clocks(subject: &Subject, locale: Locale) -> Html {
     let span = |span: Span| figures::seconds(span.as_seconds(), locale);
+    let labels = [
+        Label::ClockReached,
+        Label::Fastest,
+        Label::Half,
+        Label::NineInTen,
+        Label::NinetyNine,
+        Label::Slowest,
+    ];
     html! {
         <table>
-            <thead><tr>
-                { for [Label::ClockReached, Label::Fastest, Label::Half, Label::NineInTen,
-                    Label::NinetyNine, Label::Slowest].map(|label| html! {
-                    <th key={label as usize} scope="col">{ label.say(locale) }</th>
-                }) }
-            </tr></thead>
+            { heads(&labels.map(|label| label.say(locale))) }
             <tbody>
                 { for subject.report.clocks.iter().filter(|of| of.count > 0).map(|of| html! {
                     <tr key={of.clock as usize}>
@@ -75,14 +75,11 @@ fn clocks(subject: &Subject, locale: Locale) -> Html {
 
 fn bars(subject: &Subject, shown: &[u32], locale: Locale) -> Html {
     let rows = shown.iter().flat_map(|&instance| subject.report.lane(instance)).enumerate();
+    let labels =
+        [Label::Instance, Label::Phase, Label::Begin, Label::End, Label::Waited, Label::WaitedFor];
     html! {
         <table>
-            <thead><tr>
-                { for [Label::Instance, Label::Phase, Label::Begin, Label::End, Label::Waited,
-                    Label::WaitedFor].map(|label| html! {
-                    <th key={label as usize} scope="col">{ label.say(locale) }</th>
-                }) }
-            </tr></thead>
+            { heads(&labels.map(|label| label.say(locale))) }
             <tbody>
                 { for rows.map(|(index, bar)| html! {
                     <tr key={index}>

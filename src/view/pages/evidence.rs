@@ -10,6 +10,7 @@ use crate::text::explore::{self, Word};
 use crate::text::lab::Label;
 use crate::text::{Locale, evidence, number};
 use crate::view::fold::Fold;
+use crate::view::framed::{framed, heads};
 use crate::view::slices::{Sliced, Standing, use_work};
 use crate::view::sources::Sources;
 
@@ -65,30 +66,24 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 }
 
 fn table(checks: &[Check], locale: Locale) -> Html {
-    let heads = [
-        Word::Row,
-        Word::Measured,
-        Word::Expected,
-        Word::Tolerance,
-        Word::Simulated,
-        Word::Error,
-        Word::Verdict,
+    let words = [
+        Word::Row.say(locale),
+        Word::Measured.say(locale),
+        Word::Expected.say(locale),
+        Word::Tolerance.say(locale),
+        Word::Simulated.say(locale),
+        Word::Error.say(locale),
+        Word::Verdict.say(locale),
+        Label::Source.say(locale),
     ];
-    html! {
-        <div class="table-frame" tabindex="0" role="group"
-            aria-label={Label::AsTable.say(locale)}>
-            <table class="checks">
-                <thead><tr>
-                    { for heads.into_iter().map(|head| html! {
-                        <th key={head as usize} scope="col">{ head.say(locale) }</th>
-                    }) }
-                    <th scope="col">{ Label::Source.say(locale) }</th>
-                </tr></thead>
-                <tbody>{ for checks.iter().enumerate().map(|(at, check)| row(at, check, locale)) }
-                </tbody>
-            </table>
-        </div>
-    }
+    let table = html! {
+        <table class="checks">
+            { heads(&words) }
+            <tbody>{ for checks.iter().enumerate().map(|(at, check)| row(at, check, locale)) }
+            </tbody>
+        </table>
+    };
+    framed(table, locale)
 }
 
 fn row(at: usize, check: &Check, locale: Locale) -> Html {
