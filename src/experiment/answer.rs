@@ -32,6 +32,8 @@ pub enum Dimension {
     Cores,
     /// Instances times hours.
     InstanceHours,
+    /// Whether something is so: 1 or 0.
+    Truth,
 }
 
 macro_rules! of_each_experiment {

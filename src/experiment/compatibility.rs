@@ -91,6 +91,7 @@ impl Quantity {
         match self {
             Self::HiddenMemory | Self::HiddenReserved => Dimension::Memory,
             Self::HiddenStart => Dimension::Time,
+            Self::Runs => Dimension::Truth,
             _ => Dimension::Count,
         }
     }

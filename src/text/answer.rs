@@ -65,5 +65,7 @@ pub fn value(value: f64, dimension: Dimension, locale: Locale) -> String {
             let hours = number::significant(value, 3);
             pick(locale, "{} instance-hours", "{} 인스턴스·시간").replace("{}", &hours)
         }
+        Dimension::Truth if value > 0.0 => pick(locale, "yes", "예").to_owned(),
+        Dimension::Truth => pick(locale, "no", "아니요").to_owned(),
     }
 }

@@ -63,7 +63,7 @@ pub const fn unit(dimension: Dimension) -> &'static str {
         Dimension::Rate => "1/s",
         Dimension::Bandwidth => "B/s",
         Dimension::Share | Dimension::Factor => "1",
-        Dimension::Count => "",
+        Dimension::Count | Dimension::Truth => "",
         Dimension::Cores => "cores",
         Dimension::InstanceHours => "instance-hours",
     }
