@@ -48,10 +48,6 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     let asked: Vec<_> =
         rows(Group::Question, Scope::Common).filter(|row| row.applies(scenario, Side::A)).collect();
-    let asks = use_memo((), |()| {
-        let asked = |preset: &Preset| parameter(ParameterId::Mode).get(&preset.scenario(), Side::A);
-        PRESETS.iter().map(asked).collect::<Vec<_>>()
-    });
     let more = {
         let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
         Callback::from(move |()| more_settings(&scenario, &act, locale))
@@ -63,7 +59,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for first.filter(|row| row.applies(scenario, Side::A)).map(|row| {
                     field(row, Side::A)
                 }) }
-                { presets(&asks, act, *locale) }
+                { presets(act, *locale) }
             </div>
             <div class="question-settings" role="group" hidden={asked.is_empty()}
                 aria-label={Word::QuestionSettings.say(*locale)}>
@@ -151,8 +147,8 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
     }
 }
 
-/// The menu of presets, under the questions that they ask: one for each preset, in their order.
-fn presets(questions: &[Value], act: &Callback<Action>, locale: Locale) -> Html {
+/// The menu of presets, under the questions that they ask.
+fn presets(act: &Callback<Action>, locale: Locale) -> Html {
     let act = act.clone();
     let choose = Callback::from(move |event: Event| {
         let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -163,6 +159,8 @@ fn presets(questions: &[Value], act: &Callback<Action>, locale: Locale) -> Html 
         menu.set_selected_index(0);
     });
     let row = parameter(ParameterId::Mode);
+    let asked: Vec<Value> =
+        PRESETS.iter().map(|preset| row.get(&preset.scenario(), Side::A)).collect();
     let option = |preset: &Preset| {
         html! {
             <option key={preset.key} value={preset.key}>
@@ -170,11 +168,11 @@ fn presets(questions: &[Value], act: &Callback<Action>, locale: Locale) -> Html 
             </option>
         }
     };
-    let group = |asked: &'static str| {
-        let question = Value::choice(asked);
-        let of = PRESETS.iter().zip(questions.iter()).filter(|(_, asks)| **asks == question);
+    let group = |id: &'static str| {
+        let question = Value::choice(id);
+        let of = PRESETS.iter().zip(&asked).filter(|(_, asked)| **asked == question);
         html! {
-            <optgroup key={asked} label={words::choice(row.id, asked, locale)}>
+            <optgroup key={id} label={words::choice(row.id, id, locale)}>
                 { for of.map(|(preset, _)| option(preset)) }
             </optgroup>
         }
