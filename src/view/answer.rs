@@ -283,11 +283,17 @@ fn curves(both: &Both, theme: Shown, locale: Locale) -> Html {
         let x_name = words::quantity(x, locale).to_owned();
         Plot { lines, x: across, y: up, x_name, marks: Vec::new() }
     };
+    // What runs to the right is named beside it, and above only where that tells two apart.
+    let title = |(x, y): (Quantity, Quantity)| {
+        let [x_name, y_name] = [x, y].map(|of| words::quantity(of, locale));
+        let alone = axes.iter().filter(|(_, other)| *other == y).count() == 1;
+        if alone { y_name.to_owned() } else { format!("{y_name} · {x_name}") }
+    };
     html! {
         <div class="curves" hidden={axes.is_empty()}>
-            { for axes.into_iter().map(|(x, y)| html! {
+            { for axes.iter().map(|&(x, y)| html! {
                 <Curve key={format!("{}-{}", x.key(), y.key())}
-                    title={words::quantity(y, locale)} plot={Rc::new(plot((x, y)))}
+                    title={title((x, y))} plot={Rc::new(plot((x, y)))}
                     names={both.names.clone()} {theme} {locale} />
             }) }
         </div>
