@@ -13,7 +13,7 @@ pub fn machine(of: Of, locale: Locale) -> String {
     let scenario = PRESETS.iter().find(|row| row.id == of.0).map(Preset::scenario);
     let scenario = scenario.unwrap_or_else(Scenario::default);
     let platform = scenario.platform(of.1).map_or("", |platform| name::platform(platform, locale));
-    format!("{} {platform}", name::side(of.1))
+    format!("{}\u{a0}{platform}", name::side(of.1))
 }
 
 /// A machine with the title of its scenario.

@@ -21,7 +21,7 @@ impl Axis {
     /// An axis for a figure of this width with letters of this size.
     #[must_use]
     pub fn of(width: f64, rem: f64, end: Time) -> Self {
-        let (left, right) = if width >= 430.0 * rem { (56.0, 122.0) } else { (46.0, 94.0) };
+        let (left, right) = if width >= 430.0 * rem { (56.0, 122.0) } else { (46.0, 112.0) };
         Self { width: width.max(260.0), left: left * rem, right: right * rem, end }
     }
 

@@ -36,7 +36,11 @@ pub fn group(group: Group, locale: Locale) -> &'static str {
 
 /// The range of a number.
 pub fn range(range: Range, locale: Locale) -> String {
-    format!("{} – {}", number::count(range.low, locale), measured(range.high, range, locale))
+    format!(
+        "{}\u{a0}–\u{a0}{}",
+        number::count(range.low, locale),
+        measured(range.high, range, locale)
+    )
 }
 
 /// A number in its unit.

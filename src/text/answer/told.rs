@@ -172,14 +172,14 @@ impl Say for Told<'_> {
                 let b = with(&b, Josa::Direction);
                 match larger(values) {
                     Some((_, ratio)) if ratio < ALMOST => {
-                        format!("{what} {of_a} {a}, {of_b} {b} 거의 같습니다.")
+                        format!("{what} {of_a}\u{a0}{a}, {of_b}\u{a0}{b} 거의 같습니다.")
                     }
                     Some((more, ratio)) => format!(
-                        "{what} {of_a} {a}, {of_b} {b} {} 쪽이 {}입니다.",
+                        "{what} {of_a}\u{a0}{a}, {of_b}\u{a0}{b} {} 쪽이 {}입니다.",
                         names[more],
                         number::times(ratio, here)
                     ),
-                    None => format!("{what} {of_a} {a}, {of_b} {b} 나왔습니다."),
+                    None => format!("{what} {of_a}\u{a0}{a}, {of_b}\u{a0}{b} 나왔습니다."),
                 }
             }
             Self::OneRefused { refused, other: Some((name, quantity, value)) } => format!(
@@ -201,7 +201,7 @@ impl Say for Told<'_> {
                     String::new()
                 };
                 format!(
-                    "{of}가장 큰 이유: {} ({} {a}, {} {b})",
+                    "{of}가장 큰 이유: {} ({}\u{a0}{a}, {}\u{a0}{b})",
                     answer::mechanism(mechanism, here),
                     names[0],
                     names[1]
@@ -237,6 +237,7 @@ mod tests {
     #[test]
     fn particles_fit_the_numbers_before_them() {
         let korean = values([1.0, 3.0]).korean();
+        let korean = korean.replace('\u{a0}', " ");
         assert_eq!(korean, "준비 시간 중앙값은 QEMU/KVM 1초, Docker 3초로 Docker 쪽이 3배입니다.");
     }
 }
