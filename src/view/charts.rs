@@ -123,7 +123,7 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
     timed(props, (Label::MemoryChart, &summary), (&node, height), table)
 }
 
-/// A chart of one machine over time: its name and sentence, the drawing under the cursor, the table.
+/// A chart of one machine over time: name, sentence, the drawing under its cursor, the table.
 fn timed(
     props: &ChartProps,
     (label, summary): (Label, &Told),
