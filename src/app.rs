@@ -21,9 +21,11 @@ mod action;
 mod driver;
 mod headline;
 mod history;
+pub mod pace;
 mod playback;
 mod reduce;
 mod settings;
+pub mod work;
 
 pub use action::Action;
 pub use driver::{Driver, Reply, Request};

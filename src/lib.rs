@@ -5,7 +5,7 @@
 //! # Layers
 //!
 //! Each layer knows those above it in this list and none below; a test holds that
-//! (`tests/it/layers.rs`). From [`units`] to [`text`] nothing touches a browser: the core builds
+//! (`tests/it/layers.rs`). From [`units`] to [`worker`] nothing touches a browser: the core builds
 //! with `--no-default-features` and runs natively, under node and in a page with the same bits.
 //!
 //! - [`units`]: bytes and picoseconds as types. Amounts are integers, and no unit is implied by a
@@ -23,6 +23,8 @@
 //!   clock is no part of undo.
 //! - [`text`]: all words and numbers for people, in two languages. A missing translation does not
 //!   compile.
+//! - [`worker`]: the second program, for long work and exports beside the page. A file from it has
+//!   the same bytes as one from the command line.
 //! - `cli`: the command line, for terminals and scripts. It formats nothing that the page does not.
 //! - `web`: the browser: canvas, frames, address, storage. The only place that may fail for a
 //!   browser's reasons.
@@ -66,3 +68,4 @@ pub mod units;
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
+pub mod worker;

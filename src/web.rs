@@ -4,9 +4,12 @@
 //! forbidden, a clipboard may be missing, and the page must work all the same.
 
 pub mod canvas;
+pub mod file;
 pub mod frames;
 pub mod keys;
 pub mod location;
 pub mod page;
+pub mod scope;
 pub mod size;
 pub mod storage;
+pub mod worker;

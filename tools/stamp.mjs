@@ -40,6 +40,12 @@ const stamp = digest.digest("hex").slice(0, 12);
 
 const html = linked
   // trunk leaves its own directive behind when it injects no script.
-  .replace(/\n\s*<link data-trunk rel="rust"[^>]*>/, "")
-  .replace(/((?:href|src)="\.\/[^"?]+\.(?:css|js|wasm))"/g, `$1?v=${stamp}"`);
+  .replace(/\n\s*<link data-trunk rel="rust"[^>]*>/g, "")
+  .replace(/((?:href|src|content)="\.\/[^"?]+\.(?:css|js|wasm))"/g, `$1?v=${stamp}"`);
 await writeFile(page, html);
+
+// The second program refuses to serve a page of another build.
+const worker = join(root, "worker.js");
+const script = await readFile(worker, "utf8");
+if (!script.includes('"unstamped"')) throw new Error(`${worker} has no place for the digest`);
+await writeFile(worker, script.replace('"unstamped"', `"${stamp}"`));

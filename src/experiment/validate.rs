@@ -15,12 +15,14 @@ mod throughput;
 pub use job::{Validation, row_ids};
 pub use lacking::Lacking;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalog::{Guest, Host, Image, Platform, guest, host, image, platform, price};
 use crate::model::{ImageState, Launch, Machine};
 use crate::units::{Bytes, Span};
 
 /// How close a simulated value must come.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Tolerance {
     /// Within this ratio of the expected value, either way.
     Within(f64),

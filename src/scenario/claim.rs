@@ -7,6 +7,8 @@
 mod scarcity;
 mod work;
 
+use serde::{Deserialize, Serialize};
+
 use super::{PRESETS, PresetId, Side};
 use crate::experiment::answer::{Answer, Mechanism, Quantity};
 use crate::experiment::mobility::Quantity as Mobility;
@@ -63,7 +65,7 @@ pub enum Fact {
 }
 
 /// What a fact came to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
     /// Whether it holds.
     pub holds: bool,

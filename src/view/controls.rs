@@ -9,9 +9,12 @@ use yew::prelude::*;
 
 pub use self::field::Field;
 use self::questions::questions;
+use super::desk::Desk;
 use super::fold::Fold;
+use super::take::TakeAway;
 use super::words;
 use crate::app::Action;
+use crate::app::work::Study;
 use crate::scenario::{
     Group, PARAMETERS, PRESETS, Parameter, ParameterId, Preset, Scenario, Scope, Side, Value,
     parameter, preset,
@@ -31,6 +34,12 @@ pub struct ControlsProps {
     pub act: Callback<Action>,
     /// Told to copy the link.
     pub copy: Callback<()>,
+    /// Where files are asked for.
+    pub desk: Desk,
+    /// The link of the scenario.
+    pub link: AttrValue,
+    /// Whether something stands in the way of running it.
+    pub blocked: bool,
     /// Language.
     pub locale: Locale,
 }
@@ -52,6 +61,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
         let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
         Callback::from(move |()| more_settings(&scenario, &act, locale))
     };
+    let study = (!props.blocked).then(|| Study::Compared { link: props.link.to_string() });
     html! {
         <section class="controls" aria-label={Label::Settings.say(*locale)}>
             { questions(scenario, act, *locale) }
@@ -70,6 +80,8 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { tools(&ToolsProps {
                     undo: props.undo, act: act.clone(), copy: props.copy.clone(), locale: *locale,
                 }) }
+                <TakeAway desk={props.desk.clone()} {study} trace={scenario.mode.is_start()}
+                    locale={*locale} />
             </div>
         </section>
     }

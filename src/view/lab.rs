@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::answer::AnswerScene;
 use super::controls::Controls;
+use super::desk::{Desk, use_desk};
 use super::header::{HeaderProps, header};
 use super::headline::Headline;
 use super::help::{self, HelpProps, help_list};
@@ -16,6 +17,7 @@ use super::program::{Program, use_program};
 use super::scene::StartScene;
 use super::theme::Shown;
 use crate::app::{Action, Motion, Page, Theme};
+use crate::scenario::Problem;
 use crate::text::lab::Label;
 use crate::web::page::use_media;
 
@@ -23,6 +25,7 @@ use crate::web::page::use_media;
 #[component]
 pub fn Lab() -> Html {
     let program = use_program();
+    let desk = use_desk();
     let state = &program.state;
     let locale = state.locale;
     let dark = use_media("(prefers-color-scheme: dark)");
@@ -52,8 +55,8 @@ pub fn Lab() -> Html {
             }) }
             <main>{
                 match state.page {
-                    Page::Lab => lab_page(&program, theme),
-                    other => pages::page(other, state, &program.link, theme),
+                    Page::Lab => lab_page(&program, &desk, theme),
+                    other => pages::page(other, state, &desk, &program.link, theme),
                 }
             }</main>
             { help_list(&HelpProps { dialog, keys, on_keys, locale }) }
@@ -62,7 +65,7 @@ pub fn Lab() -> Html {
 }
 
 /// The Lab: a question, its settings, and what two machines have to tell.
-fn lab_page(program: &Program, theme: Shown) -> Html {
+fn lab_page(program: &Program, desk: &Desk, theme: Shown) -> Html {
     let state = &program.state;
     let locale = state.locale;
     let copied = program
@@ -78,7 +81,8 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
             }) }
             <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                 undo={(state.history.can_undo(), state.history.can_redo())}
-                copy={program.copy.clone()} {locale} />
+                copy={program.copy.clone()} desk={desk.clone()} link={program.link.clone()}
+                blocked={state.problems.iter().any(Problem::blocks)} {locale} />
             <p class="copied" role="status">{ copied }</p>
             <div>{
                 if state.scenario.mode.is_start() {

@@ -13,14 +13,15 @@ use self::claims::Claims;
 use self::evidence::Evidence;
 use self::explore::Explore;
 use self::model::Model;
-use super::slices::Standing;
+use super::desk::Desk;
 use super::theme::Shown;
+use crate::app::work::{Standing, Work};
 use crate::app::{Page, State};
 use crate::text::page::{self, Word};
-use crate::text::{Locale, number};
+use crate::text::{Locale, number, work};
 
 /// A page under its title.
-pub fn page(of: Page, state: &Rc<State>, link: &AttrValue, theme: Shown) -> Html {
+pub fn page(of: Page, state: &Rc<State>, desk: &Desk, link: &AttrValue, theme: Shown) -> Html {
     let locale = state.locale;
     html! {
         <div class="page">
@@ -29,16 +30,30 @@ pub fn page(of: Page, state: &Rc<State>, link: &AttrValue, theme: Shown) -> Html
                 <p>{ page::purpose(of, locale) }</p>
             </div>
             <div>{ match of {
-                Page::Claims => html! { <Claims {locale} /> },
+                Page::Claims => html! { <Claims desk={desk.clone()} {locale} /> },
                 Page::Model => html! { <Model {locale} /> },
-                Page::Evidence => html! { <Evidence {locale} /> },
+                Page::Evidence => html! { <Evidence desk={desk.clone()} {locale} /> },
                 Page::Explore => html! {
-                    <Explore state={Rc::clone(state)} link={link.clone()} {theme} />
+                    <Explore state={Rc::clone(state)} desk={desk.clone()} link={link.clone()}
+                        {theme} />
                 },
                 Page::Lab => html! { <div /> },
             } }</div>
         </div>
     }
+}
+
+/// Begins a piece of work when its page is opened, unless it was begun before.
+#[hook]
+fn use_begun(work: &Work, start: &Callback<()>) {
+    let wanted = matches!(work.standing, Standing::Idle | Standing::Failed(_));
+    let wanted = wanted && work.found.is_none();
+    let start = start.clone();
+    use_effect_with((), move |()| {
+        if wanted {
+            start.emit(());
+        }
+    });
 }
 
 /// A button that begins a long piece of work, how far it has come, and a button that ends it.
@@ -54,12 +69,14 @@ fn starter(
         Callback::from(move |_: MouseEvent| what.emit(()))
     };
     let share = match standing {
-        Standing::Idle => 0.0,
+        Standing::Idle | Standing::Failed(_) => 0.0,
         Standing::Running(share) => share,
         Standing::Done => 1.0,
     };
+    let trouble = if let Standing::Failed(of) = standing { Some(of) } else { None };
     let running = matches!(standing, Standing::Running(_));
     html! {
+        <>
         <div class="starter">
             <button type="button" class="primary" onclick={press(start)}>{ label }</button>
             <progress value={format!("{share:.3}")} max="1" hidden={!running}
@@ -69,5 +86,12 @@ fn starter(
                 { Word::Cancel.say(locale) }
             </button>
         </div>
+        <div role="alert" class="trouble">
+            <p hidden={trouble.is_none()}>
+                { trouble.map(|of| work::trouble(of, locale)) }{ " " }
+                <button type="button" onclick={press(start)}>{ Word::TryAgain.say(locale) }</button>
+            </p>
+        </div>
+        </>
     }
 }

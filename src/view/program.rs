@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::header::{THEMES, theme_name};
-use super::slices::Pace;
+use crate::app::pace::Pace;
 use crate::app::{Action, Driver, Locale, Page, Reply, RunState, State, StorageProblem, reduce};
 use crate::scenario::link;
 use crate::text::lab::Label;
@@ -22,7 +22,7 @@ use crate::web::{location, page, storage};
 /// of each side are sent on.
 fn serve(driver: &mut Driver, pace: &mut Pace) -> Vec<Reply> {
     let mut finished: Vec<Reply> = Vec::new();
-    pace.work(|events| {
+    pace.work(page::now, SLICE_MILLISECONDS, |events| {
         finished.retain(|reply| !reply.is_progress());
         finished.append(&mut driver.work(events));
         driver.is_idle()
@@ -30,6 +30,8 @@ fn serve(driver: &mut Driver, pace: &mut Pace) -> Vec<Reply> {
     finished
 }
 
+/// What the simulation may take of a frame of 16 ms.
+const SLICE_MILLISECONDS: f64 = 8.0;
 /// Browsers allow the address to be changed a hundred times in half a minute.
 const QUIET_MILLISECONDS: u32 = 450;
 

@@ -27,3 +27,4 @@ mod text;
 mod throughput;
 mod tidy;
 mod validation;
+mod worker;

@@ -1,5 +1,6 @@
 //! Words: nothing is missing, nothing is left unfilled, and Korean is Korean.
 
+use strata::app::work::{Form, Trouble};
 use strata::app::{Notice, StorageProblem, headline};
 use strata::catalog::{Clock, Family, Lock, Phase, guest, host, image, platform};
 use strata::experiment::{Outcome, Resource, Wait, run};
@@ -9,7 +10,7 @@ use strata::scenario::{
     Group, Kind, Measure, Mode, PARAMETERS, PRESETS, ParameterId, Problem, ProblemKind, Remedy,
     Scenario, Side, Value,
 };
-use strata::text::{Locale, Say, limit, name, number, parameter, preset};
+use strata::text::{Locale, Say, limit, name, number, parameter, preset, work};
 use strata::units::{Bytes, Span, Time};
 
 use crate::ask::opened;
@@ -339,4 +340,17 @@ fn filling_with_what_cannot_run_says_why_instead_of_counting_to_nought() {
     assert!(told.english().contains("No container can start."), "{}", told.english());
     assert!(!told.english().contains("0 containers"), "{}", told.english());
     assert!(told.korean().contains("시작할 수 없습니다"), "{}", told.korean());
+}
+
+#[test]
+fn trouble_with_long_work_is_told_with_what_helps() {
+    let all = [Trouble::NotLoaded, Trouble::Outdated, Trouble::Stopped, Trouble::Refused];
+    for trouble in all {
+        check_prose(|locale| work::trouble(trouble, locale).to_owned());
+    }
+    for form in [Form::Csv, Form::Json, Form::Trace] {
+        check_words(|locale| work::preparing(form, locale));
+        check_words(|locale| work::form_words(form, locale).to_owned());
+    }
+    check_words(|locale| work::saved("strata-compare-940b8574.csv", locale));
 }

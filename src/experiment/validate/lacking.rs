@@ -4,10 +4,12 @@
 //! test holds it against the results: a row that starts to pass must leave it, and one that starts
 //! to miss is a failure.
 
+use serde::{Deserialize, Serialize};
+
 use super::Check;
 
 /// A mechanism that is not modelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lacking {
     /// The published comparison of this machine type with the full one saves far less than the row.
     MachineType,

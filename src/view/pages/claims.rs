@@ -1,37 +1,25 @@
 //! What is said of virtual machines and containers, each claim tested by its facts.
 
-use std::any::Any;
-
 use yew::prelude::*;
 
-use super::starter;
-use crate::scenario::claim::{CLAIMS, Claim, Fact, Hearing, Of};
+use super::{starter, use_begun};
+use crate::app::work::{Form, Found, Order, Place, Study};
+use crate::scenario::claim::{CLAIMS, Claim, Fact, Verdict};
 use crate::scenario::{PRESETS, PresetId, link};
 use crate::text::claim as claims;
 use crate::text::page::Word;
 use crate::text::{Locale, Say, fact as facts, preset};
-use crate::view::slices::{Sliced, use_work};
+use crate::view::desk::Desk;
+use crate::view::take::TakeAway;
 
 /// How many claims the source makes, whether or not the model can show them all.
 const CLAIMS_MOST: u8 = 22;
 
-impl Sliced for Hearing {
-    fn advance(&mut self, events: u64) -> bool {
-        Hearing::advance(self, events)
-    }
-
-    fn fraction(&self) -> f64 {
-        Hearing::fraction(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
 /// What the page needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ClaimsProps {
+    /// Where they are tested.
+    pub desk: Desk,
     /// Language.
     pub locale: Locale,
 }
@@ -39,44 +27,53 @@ pub struct ClaimsProps {
 /// All claims with their verdicts, tested as soon as the page is open.
 #[component]
 pub fn Claims(props: &ClaimsProps) -> Html {
-    let locale = props.locale;
-    let work = use_work();
-    let start = work.starter(|| Some(Box::new(Hearing::new(CLAIMS))));
-    {
-        let start = start.clone();
-        use_effect_with((), move |()| start.emit(()));
-    }
-    let claims = |heard: Option<&Hearing>| {
-        html! {
-            <ol class="claim-list">
-                { for (1..=CLAIMS_MOST).map(|number| {
-                    let claim = CLAIMS.iter().find(|claim| claim.number == number);
-                    one_claim(number, claim, heard, locale)
-                }) }
-            </ol>
-        }
+    let ClaimsProps { desk, locale } = props;
+    let locale = *locale;
+    let work = desk.works.at(Place::Claims);
+    let order = move || Some(Order { study: Study::Claims, form: Form::Shown, locale });
+    let start = desk.asker(Place::Claims, order);
+    use_begun(work, &start);
+    let verdicts: &[Option<Verdict>] = match work.found.as_deref() {
+        Some(Found::Claims(verdicts)) => verdicts,
+        _ => &[],
     };
+    // Where the facts of each claim stand in the list of all.
+    let mut next = 0;
+    let heard = CLAIMS.iter().map(|claim| {
+        let first = next;
+        next += claim.facts().count();
+        (claim, verdicts.get(first..next).unwrap_or_default())
+    });
+    let heard: Vec<(&Claim, &[Option<Verdict>])> = heard.collect();
     html! {
         <div class="claims">
-            { starter(Word::TestClaims.say(locale), work.standing, &start, &work.canceller(),
-                locale) }
-            { work.read(|heard| claims(Some(heard))).unwrap_or_else(|| claims(None)) }
+            { starter(Word::TestClaims.say(locale), work.standing, &start,
+                &desk.canceller(Place::Claims), locale) }
+            <TakeAway desk={desk.clone()} study={Study::Claims} {locale} />
+            <ol class="claim-list">
+                { for (1..=CLAIMS_MOST).map(|number| {
+                    let claim = heard.iter().find(|(claim, _)| claim.number == number);
+                    one_claim(number, claim, locale)
+                }) }
+            </ol>
         </div>
     }
 }
 
-fn one_claim(number: u8, claim: Option<&Claim>, heard: Option<&Hearing>, locale: Locale) -> Html {
-    let (shows, stops) = claim.map_or((&[][..], &[][..]), |claim| (claim.shows, claim.stops));
+fn one_claim(number: u8, of: Option<&(&Claim, &[Option<Verdict>])>, locale: Locale) -> Html {
+    let (shows, stops) = of.map_or((&[][..], &[][..]), |(claim, _)| (claim.shows, claim.stops));
+    let verdicts = of.map_or(&[][..], |(_, verdicts)| verdicts);
+    let (first, rest) = verdicts.split_at(shows.len().min(verdicts.len()));
     html! {
         <li key={number} class="claim-row" id={format!("claim-{number}")}>
             <span class="claim-number" aria-hidden="true">{ format!("C{number}") }</span>
             <div>
                 <h3>{ claims::said(number, locale) }</h3>
-                { evidence(Word::Shown.say(locale), None, shows, heard, locale) }
+                { evidence(Word::Shown.say(locale), None, (shows, first), locale) }
             </div>
             <div>
                 { evidence(Word::StopsBeing.say(locale), Some(claims::stops(number, locale)),
-                    stops, heard, locale) }
+                    (stops, rest), locale) }
             </div>
         </li>
     }
@@ -85,8 +82,7 @@ fn one_claim(number: u8, claim: Option<&Claim>, heard: Option<&Hearing>, locale:
 fn evidence(
     title: &str,
     words: Option<&str>,
-    of: &[Fact],
-    heard: Option<&Hearing>,
+    (of, verdicts): (&[Fact], &[Option<Verdict>]),
     locale: Locale,
 ) -> Html {
     let mut presets: Vec<PresetId> = Vec::new();
@@ -102,7 +98,7 @@ fn evidence(
             <p class="evidence-none" hidden={!of.is_empty()}>{ Word::NotMeasured.say(locale) }</p>
             <ul class="facts">
                 { for of.iter().enumerate().map(|(index, fact)| {
-                    one_fact(index, fact, heard, locale)
+                    one_fact(index, fact, verdicts.get(index).copied().flatten(), locale)
                 }) }
             </ul>
             <p class="presets">
@@ -113,12 +109,7 @@ fn evidence(
 }
 
 /// One fact: a mark, a word, what it says, and the numbers that were found.
-fn one_fact(index: usize, fact: &Fact, heard: Option<&Hearing>, locale: Locale) -> Html {
-    let known = |of: Of| heard.is_some_and(|heard| heard.answer(of).is_some());
-    let verdict = fact
-        .machines()
-        .all(known)
-        .then(|| fact.check(|of| heard.and_then(|heard| heard.answer(of))));
+fn one_fact(index: usize, fact: &Fact, verdict: Option<Verdict>, locale: Locale) -> Html {
     let (mark, class, word) = match &verdict {
         None => ("…", "open", Word::NotYet),
         Some(verdict) if verdict.holds => ("✓", "holds", Word::Holds),

@@ -19,6 +19,7 @@ use crate::text::explore;
 use crate::text::page::Word as PageWord;
 use crate::units::sort_short;
 use crate::view::answer::platform_names;
+use crate::view::desk::Desk;
 use crate::view::theme::Shown;
 use crate::view::words;
 
@@ -27,6 +28,8 @@ use crate::view::words;
 pub struct ExploreProps {
     /// The state, for its scenario.
     pub state: Rc<State>,
+    /// Where studies are run.
+    pub desk: Desk,
     /// The address of the Lab with the scenario.
     pub link: AttrValue,
     /// Colours.
@@ -37,13 +40,14 @@ impl PartialEq for ExploreProps {
     fn eq(&self, other: &Self) -> bool {
         self.state.scenario == other.state.scenario
             && (self.state.locale, self.theme) == (other.state.locale, other.theme)
+            && self.desk == other.desk
     }
 }
 
 /// The page.
 #[component]
 pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps { state, link, theme } = props;
+    let ExploreProps { state, desk, link, theme } = props;
     let (scenario, locale) = (&state.scenario, state.locale);
     html! {
         <div class="explore">
@@ -51,8 +55,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 <strong>{ about(scenario, locale) }</strong>{ " " }
                 <a href={link.clone()}>{ PageWord::ChangeInLab.say(locale) }</a>
             </p>
-            <SweepPanel scenario={scenario.clone()} theme={*theme} {locale} />
-            <Repeat scenario={scenario.clone()} {locale} />
+            <SweepPanel scenario={scenario.clone()} link={link.clone()} desk={desk.clone()}
+                theme={*theme} {locale} />
+            <Repeat scenario={scenario.clone()} link={link.clone()} desk={desk.clone()} {locale} />
         </div>
     }
 }

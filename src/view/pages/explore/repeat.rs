@@ -1,41 +1,30 @@
 //! The same run with other seeds: means with their intervals, and whether the runs are enough.
 
-use std::any::Any;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::settings::{menu, number};
 use super::starter;
+use crate::app::work::{Form, Found, Order, Place, Study};
 use crate::scenario::Scenario;
-use crate::scenario::study::replicate::{Estimates, RUNS_MOST, Spec};
-use crate::scenario::study::{Confidence, Estimate, Replicate, Replication};
+use crate::scenario::study::replicate::{Estimates, RUNS_MOST};
+use crate::scenario::study::{Confidence, Estimate};
 use crate::text::explore::{self, Word};
 use crate::text::lab::Label;
 use crate::text::{Locale, answer as answers, study};
 use crate::view::answer::pair::sample;
 use crate::view::answer::platform_names;
-use crate::view::slices::{Sliced, Standing, use_work};
-
-impl Sliced for Replicate {
-    fn advance(&mut self, events: u64) -> bool {
-        Replicate::advance(self, events)
-    }
-
-    fn fraction(&self) -> f64 {
-        Replicate::fraction(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+use crate::view::desk::Desk;
+use crate::view::take::TakeAway;
 
 /// What the panel needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RepeatProps {
     /// What is repeated.
     pub scenario: Scenario,
+    /// The link of the scenario.
+    pub link: AttrValue,
+    /// Where it is run.
+    pub desk: Desk,
     /// Language.
     pub locale: Locale,
 }
@@ -43,22 +32,30 @@ pub struct RepeatProps {
 /// The panel.
 #[component]
 pub fn Repeat(props: &RepeatProps) -> Html {
-    let RepeatProps { scenario, locale } = props;
+    let RepeatProps { scenario, link, desk, locale } = props;
     let locale = *locale;
-    let chosen = use_state_eq(|| (20_u64, Confidence::NinetyFive));
-    let work = use_work();
-    let (runs, confidence) = *chosen;
-    let start = {
-        let scenario = scenario.clone();
-        work.starter(move || {
-            let runs = u32::try_from(runs).unwrap_or(RUNS_MOST);
-            let spec = Spec::of(scenario.clone(), runs);
-            Some(Box::new(Replicate::new(Spec { confidence, ..spec })))
-        })
-    };
-    let result = use_memo((work.slices, work.standing == Standing::Done), |_| {
-        work.read(|of: &Replicate| Rc::new(of.result()))
+    let work = desk.works.at(Place::Repetitions);
+    // What was run with other settings of the Lab is not shown for these.
+    let asked = work.order.as_deref().and_then(|order| match &order.study {
+        Study::Repeated { link: of, runs, confidence } if **of == **link => {
+            Some((u64::from(*runs), *confidence))
+        }
+        _ => None,
     });
+    let chosen = use_state_eq(|| asked.unwrap_or((20, Confidence::NinetyFive)));
+    let (runs, confidence) = *chosen;
+    let study = Study::Repeated {
+        link: link.to_string(),
+        runs: u32::try_from(runs).unwrap_or(RUNS_MOST),
+        confidence,
+    };
+    let start = {
+        let study = study.clone();
+        let order = move || Some(Order { study: study.clone(), form: Form::Shown, locale });
+        desk.asker(Place::Repetitions, order)
+    };
+    let standing = asked.map(|_| work.standing).unwrap_or_default();
+    let found = asked.and(work.found.as_deref());
     let levels: Vec<String> =
         Confidence::ALL.iter().map(|level| format!("{} %", level.percent())).collect();
     let level = Confidence::ALL.iter().position(|level| *level == confidence).unwrap_or(1);
@@ -81,18 +78,21 @@ pub fn Repeat(props: &RepeatProps) -> Html {
                 { menu("repeat-confidence", Word::Confidence.say(locale), &levels, level,
                     set_level) }
             </div>
-            { starter(Word::RunRepeat.say(locale), work.standing, &start, &work.canceller(),
-                locale) }
-            <div>{ match result.as_ref() {
-                Some(result) if result.samples.len() > 1 => table(result, locale),
+            { starter(Word::RunRepeat.say(locale), standing, &start,
+                &desk.canceller(Place::Repetitions), locale) }
+            <TakeAway desk={desk.clone()} {study} {locale} />
+            <div>{ match found {
+                Some(Found::Repeated { runs: 2.., precision, estimates }) => {
+                    table(estimates, *precision, scenario, locale)
+                }
                 _ => html! { <p class="hint">{ Word::NothingYet.say(locale) }</p> },
             } }</div>
         </section>
     }
 }
 
-fn table(of: &Replication, locale: Locale) -> Html {
-    let names = platform_names(&of.spec.scenario, locale);
+fn table(of: &[Estimates], precision: f64, scenario: &Scenario, locale: Locale) -> Html {
+    let names = platform_names(scenario, locale);
     let heads = ["A", "B"].into_iter().zip(&names).enumerate();
     html! {
         <div class="table-frame" tabindex="0" role="group"
@@ -108,8 +108,8 @@ fn table(of: &Replication, locale: Locale) -> Html {
                     <th scope="col">{ Word::Difference.say(locale) }</th>
                     <th scope="col">{ Word::Enough.say(locale) }</th>
                 </tr></thead>
-                <tbody>{ for of.estimates.iter().enumerate().map(|(at, row)| {
-                    one_row(at, row, of.spec.precision, locale)
+                <tbody>{ for of.iter().enumerate().map(|(at, row)| {
+                    one_row(at, row, precision, locale)
                 }) }</tbody>
             </table>
         </div>

@@ -1,16 +1,16 @@
 //! One setting over a range: a chart of both machines, and where their order turns over.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::settings::{menu, number};
 use super::{quantities, starter};
+use crate::app::work::{Form, Found, Order, Place, Standing, Study, Work};
 use crate::experiment::answer::Quantity;
 use crate::scenario::study::axis::Axis;
 use crate::scenario::study::sweep::{Crossing, Spec};
-use crate::scenario::study::{Gap, Sweep, Swept, value};
+use crate::scenario::study::{Gap, Swept, value};
 use crate::scenario::{
     Kind, PARAMETERS, Parameter, ParameterId, Range, Scale as Spread, Scenario, Scope, Side, Value,
 };
@@ -19,26 +19,13 @@ use crate::text::{Locale, answer as answers, parameter as parameters, study};
 use crate::view::answer::pair::{self, PairRow};
 use crate::view::answer::platform_names;
 use crate::view::charts::curve::{Curve, Line, Mark, Plot, Scale};
-use crate::view::slices::{Sliced, Standing, use_work};
+use crate::view::desk::Desk;
+use crate::view::take::TakeAway;
 use crate::view::theme::Shown;
 use crate::view::words;
 
 /// No sweep of the page has more values.
 const STEPS_MOST: u64 = 60;
-
-impl Sliced for Sweep {
-    fn advance(&mut self, events: u64) -> bool {
-        Sweep::advance(self, events)
-    }
-
-    fn fraction(&self) -> f64 {
-        Sweep::fraction(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
 
 /// What is chosen about a sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +77,21 @@ impl Chosen {
         })
     }
 
+    /// What was chosen for this axis.
+    fn again(axis: &Axis, quantity: Quantity) -> Self {
+        let end = |value: Option<&Value>| match value {
+            Some(Value::Number(number)) => *number,
+            _ => 0,
+        };
+        Self {
+            parameter: axis.parameter,
+            side: axis.side,
+            ends: [end(axis.values.first()), end(axis.values.last())],
+            steps: (axis.values.len() as u64).clamp(2, STEPS_MOST),
+            quantity,
+        }
+    }
+
     fn axis(&self, scenario: &Scenario) -> Option<Axis> {
         let row = crate::scenario::parameter(self.parameter);
         let steps = usize::try_from(self.steps).unwrap_or(2);
@@ -110,41 +112,72 @@ impl Chosen {
 pub struct SweepProps {
     /// What is varied.
     pub scenario: Scenario,
+    /// The link of the scenario.
+    pub link: AttrValue,
+    /// Where it is run.
+    pub desk: Desk,
     /// Colours.
     pub theme: Shown,
     /// Language.
     pub locale: Locale,
 }
 
+/// What was asked of the scenario of this link. What was run with other settings of the Lab is not
+/// shown for these.
+fn asked<'a>(work: &'a Work, link: &str) -> Option<(&'a Axis, Quantity)> {
+    match &work.order.as_deref()?.study {
+        Study::Swept { link: of, axis, quantity } if of == link => Some((axis, *quantity)),
+        _ => None,
+    }
+}
+
+/// What was found, with what was asked.
+fn swept(work: &Work, link: &str, scenario: &Scenario) -> Option<Rc<Swept>> {
+    let (axis, quantity) = asked(work, link)?;
+    let Found::Swept { points, crossings, cliffs } = work.found.as_deref()? else { return None };
+    let quantities = vec![quantity];
+    let (scenario, axis) = (scenario.clone(), axis.clone());
+    Some(Rc::new(Swept {
+        spec: Spec { scenario, axis, by: None, quantities: quantities.clone() },
+        quantities,
+        points: points.clone(),
+        crossings: crossings.clone(),
+        cliffs: cliffs.clone(),
+    }))
+}
+
 /// The panel.
 #[component]
 pub fn SweepPanel(props: &SweepProps) -> Html {
-    let SweepProps { scenario, theme, locale } = props;
+    let SweepProps { scenario, link, desk, theme, locale } = props;
     let locale = *locale;
-    let chosen = use_state_eq(|| Chosen::first(scenario));
-    let work = use_work();
+    let work = desk.works.at(Place::Sweep);
+    let asked = asked(work, link);
+    let first = || asked.map(|(axis, of)| Chosen::again(axis, of)).or(Chosen::first(scenario));
+    let chosen = use_state_eq(first);
+    let swept = use_memo((work.clone(), link.clone()), |(work, link)| swept(work, link, scenario));
     let Some(now) = (*chosen).clone() else { return html! { <div /> } };
-    let start = {
-        let (scenario, now) = (scenario.clone(), now.clone());
-        work.starter(move || {
-            let axis = now.axis(&scenario)?;
-            let quantities = vec![now.quantity];
-            let spec = Spec { scenario: scenario.clone(), axis, by: None, quantities };
-            Some(Box::new(Sweep::new(spec)))
-        })
-    };
-    let swept = use_memo((work.slices, work.standing == Standing::Done), |_| {
-        work.read(|sweep: &Sweep| Rc::new(sweep.result()))
+    let study = now.axis(scenario).map(|axis| Study::Swept {
+        link: link.to_string(),
+        axis,
+        quantity: now.quantity,
     });
+    let start = {
+        let study = study.clone();
+        let order = move || Some(Order { study: study.clone()?, form: Form::Shown, locale });
+        desk.asker(Place::Sweep, order)
+    };
+    let standing = asked.map(|_| work.standing).unwrap_or_default();
     html! {
         <section class="study" aria-labelledby="sweep-title">
             <h3 id="sweep-title">{ Word::Sweep.say(locale) }</h3>
             { controls(&now, scenario, &chosen.setter(), locale) }
-            { starter(Word::RunSweep.say(locale), work.standing, &start, &work.canceller(),
-                locale) }
+            { starter(Word::RunSweep.say(locale), standing, &start,
+                &desk.canceller(Place::Sweep), locale) }
+            <TakeAway desk={desk.clone()} {study} {locale} />
             <div>{ match swept.as_ref() {
                 Some(swept) if !swept.points.is_empty() => {
-                    found(swept, now.quantity, work.standing, *theme, locale)
+                    found(swept, now.quantity, standing, *theme, locale)
                 }
                 _ => html! { <p class="hint">{ Word::NothingYet.say(locale) }</p> },
             } }</div>

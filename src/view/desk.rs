@@ -1,0 +1,113 @@
+//! Long work as components see it: they ask, give up, and read how it stands.
+//!
+//! One second program serves the whole page. What it found is kept here, at the root, so that a
+//! page that was left and opened again still shows it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::work::{Event, Order, Place, Request, Trouble, Works};
+use crate::web::worker::Worker;
+
+/// All work as yew keeps it.
+struct Store(Rc<Works>);
+
+impl Reducible for Store {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        Rc::new(Self(Rc::new(self.0.after(event))))
+    }
+}
+
+/// Where work is asked for.
+#[derive(Clone)]
+pub struct Desk {
+    /// How all work stands.
+    pub works: Rc<Works>,
+    /// Asks for work in a place; what was going on there is given up.
+    pub ask: Callback<(Place, Order)>,
+    /// Gives up what is going on in a place.
+    pub cancel: Callback<Place>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.works, &other.works)
+    }
+}
+
+/// The second program and the numbers of its jobs.
+#[derive(Default)]
+struct Hold {
+    worker: Option<Worker>,
+    /// The number that was given last.
+    last: u32,
+    /// The job of each place.
+    jobs: Vec<(Place, u32)>,
+}
+
+impl Hold {
+    fn cancel(&mut self, place: Place) {
+        let old = self.jobs.iter().position(|(of, _)| *of == place);
+        if let (Some(at), Some(worker)) = (old, &self.worker) {
+            let (_, job) = self.jobs.swap_remove(at);
+            worker.ask(Request::Cancel { job });
+        }
+    }
+
+    fn ask(&mut self, place: Place, order: Order, told: &Callback<Event>) {
+        self.cancel(place);
+        if self.worker.as_ref().is_none_or(Worker::is_broken) {
+            self.worker = Worker::start(told.clone());
+        }
+        self.last += 1;
+        let job = self.last;
+        self.jobs.push((place, job));
+        told.emit(Event::Begun(place, job, Rc::new(order.clone())));
+        match &self.worker {
+            Some(worker) => worker.ask(Request::Begin { job, order: Box::new(order) }),
+            None => told.emit(Event::Broke(Trouble::NotLoaded)),
+        }
+    }
+}
+
+/// The place where all work is asked for; for the root of the page.
+#[hook]
+pub fn use_desk() -> Desk {
+    let store = use_reducer(|| Store(Rc::default()));
+    let dispatcher = store.dispatcher();
+    let told = use_callback((), move |event: Event, ()| dispatcher.dispatch(event));
+    let hold: Rc<RefCell<Hold>> = use_mut_ref(Hold::default);
+    let ask = {
+        let (hold, told) = (Rc::clone(&hold), told.clone());
+        use_callback((), move |(place, order): (Place, Order), ()| {
+            hold.borrow_mut().ask(place, order, &told);
+        })
+    };
+    let cancel = use_callback((), move |place: Place, ()| {
+        hold.borrow_mut().cancel(place);
+        told.emit(Event::Cancelled(place));
+    });
+    Desk { works: Rc::clone(&store.0), ask, cancel }
+}
+
+impl Desk {
+    /// Asks for this in that place.
+    pub fn asker(&self, place: Place, order: impl Fn() -> Option<Order> + 'static) -> Callback<()> {
+        let ask = self.ask.clone();
+        Callback::from(move |()| {
+            if let Some(order) = order() {
+                ask.emit((place, order));
+            }
+        })
+    }
+
+    /// Gives up what is going on in that place.
+    pub fn canceller(&self, place: Place) -> Callback<()> {
+        let cancel = self.cancel.clone();
+        Callback::from(move |()| cancel.emit(place))
+    }
+}
