@@ -99,9 +99,10 @@ pub const fn measured(
     Measured { typical, low, high, unit, source, note: kept(note) }
 }
 
-/// What is told of a number or a source, where it is kept in the program: not in a browser.
+/// What is told of a number or a source, where it is kept in the program: not in the page, which
+/// fetches these texts when they are asked for, but in the second program, whose files tell them.
 pub(super) const fn kept(note: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { note }
+    if cfg!(all(target_arch = "wasm32", not(feature = "notes"))) { "" } else { note }
 }
 
 /// Our judgement in one line, for the tables of the catalogue.
