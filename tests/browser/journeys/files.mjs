@@ -2,7 +2,7 @@
 // what is said when the second program does not come.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
@@ -17,8 +17,8 @@ test.before(() => {
   execFileSync("cargo", ["build", "--quiet", "--locked", "--bin", "strata"], options);
 });
 
-/** What the command line writes. */
-const strata = (...words) => execFileSync(PROGRAM, ["--quiet", ...words], options);
+/** What the command line writes, also where it says that nothing could run. */
+const strata = (...words) => spawnSync(PROGRAM, ["--quiet", ...words], options).stdout;
 
 /** Fails where two texts differ, and shows that place and not both of them. */
 function same(file, text, what) {
