@@ -12,7 +12,7 @@ use strata::app::work::{
 use strata::experiment::answer::Quantity;
 use strata::experiment::start;
 use strata::scenario::study::{Axis, Comparison, Confidence};
-use strata::scenario::{PRESETS, ParameterId, Scale, Scenario, link, preset};
+use strata::scenario::{PRESETS, ParameterId, Preset, Scale, Scenario, link, preset};
 use strata::text::export::{self, Format};
 use strata::worker::{Desk, Letter};
 
@@ -73,7 +73,7 @@ fn only_a_start_has_a_trace() {
     let start = preset("boot-storm").expect("an example").scenario();
     let (name, text) = file(order(compared(&start), Form::Trace));
     assert!(name.ends_with(".trace.json") && text.contains("traceEvents"), "{name}");
-    let other = PRESETS.iter().map(|preset| preset.scenario()).find(|it| !it.mode.is_start());
+    let other = PRESETS.iter().map(Preset::scenario).find(|it| !it.mode.is_start());
     let order = order(compared(&other.expect("an example")), Form::Trace);
     assert_eq!(letters(order)[0].reply, Reply::Refused { job: 7 });
 }
