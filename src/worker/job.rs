@@ -224,6 +224,6 @@ fn checked(of: &Check) -> Checked {
         error: of.error(),
         passes: of.passes(),
         lacking: of.lacking(),
-        source: of.source.to_owned(),
+        source: of.cited(),
     }
 }

@@ -58,7 +58,16 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     }
 }
 
-use crate::view::framed::{framed, heads};
+fn table(checks: &[Checked], locale: Locale) -> Html {
+    let words = [
+        Word::Row.say(locale),
+        Word::Measured.say(locale),
+        Word::Expected.say(locale),
+        Word::Tolerance.say(locale),
+        Word::Simulated.say(locale),
+        Word::Error.say(locale),
+        Word::Verdict.say(locale),
+        Label::Source.say(locale),
     ];
     let table = html! {
         <table class="checks">
@@ -88,7 +97,7 @@ fn row(at: usize, check: &Checked, locale: Locale) -> Html {
             <td>{ format!("{sign}{}%", number::significant(check.error * 100.0, 2)) }</td>
             <td class="verdict"><span aria-hidden="true">{ mark }</span>
                 { " " }{ word.say(locale) }</td>
-use crate::view::framed::{framed, heads};
+            <td class="text" lang="en">{ &check.source }</td>
         </tr>
     }
 }
