@@ -44,12 +44,14 @@ impl Sum {
         self.plus(count * upper).plus(count * (part - upper))
     }
 
-    /// The whole picosecond nearest to a sum of picoseconds.
+    /// The whole picosecond nearest to a sum of picoseconds that is not negative.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    #[expect(clippy::cast_precision_loss, reason = "a double without a fraction comes back")]
     pub fn nearest(self) -> Time {
-        let whole = self.high.trunc();
-        let rest = (self.high - whole) + self.low;
-        Time((whole as u64).saturating_add_signed((rest + 0.5).floor() as i64))
+        let whole = self.high as u64;
+        // The lower part may take something off: one more, and one less after rounding down.
+        let rest = (self.high - whole as f64) + self.low + 1.5;
+        Time(whole.saturating_add_signed(rest as i64 - 1))
     }
 
     /// The difference of two sums, which may be far smaller than either.
@@ -87,6 +89,17 @@ mod tests {
         let sum = Sum::ZERO.plus(1e6).plus_product(10_007, part);
         let rest = (0..10_007).fold(sum, |sum, _| sum.plus(-part));
         assert_eq!(rest, Sum::ZERO.plus(1e6));
+    }
+
+    #[test]
+    fn the_nearest_picosecond_counts_both_parts() {
+        let large = Sum::from(Time(1 << 60));
+        assert_eq!(large.plus(0.4).nearest(), Time(1 << 60));
+        assert_eq!(large.plus(0.6).nearest(), Time((1 << 60) + 1));
+        assert_eq!(large.plus(-0.6).nearest(), Time((1 << 60) - 1));
+        assert_eq!(Sum::from(Time((1 << 63) + 3)).nearest(), Time((1 << 63) + 3));
+        assert_eq!(Sum::ZERO.plus(0.5).nearest(), Time(1));
+        assert_eq!(Sum::ZERO.plus(1e30).nearest(), Time::NEVER);
     }
 
     #[test]
