@@ -7,6 +7,8 @@
 
 use core::hint::select_unpredictable;
 
+use prefetch_index::prefetch_index;
+
 use super::far::Far;
 use super::heap::{CHILDREN, Heap, Ranked};
 
@@ -89,6 +91,16 @@ impl<K: Copy + PartialOrd> Agenda<K> {
 
     pub fn first(&self) -> Option<(K, u32)> {
         self.near.first().map(|entry| (entry.key, entry.id()))
+    }
+
+    /// Has the processor fetch where a number is.
+    pub fn foresee(&self, id: u32) {
+        prefetch_index(&self.marks, id as usize);
+    }
+
+    /// The numbers of which one comes after the first.
+    pub fn runners_up(&self) -> impl Iterator<Item = u32> {
+        self.near.iter().skip(1).take(CHILDREN).map(|entry| entry.id())
     }
 
     /// Puts `id` in with this time, or moves it to it.

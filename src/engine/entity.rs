@@ -4,6 +4,8 @@
 //! has a ticket, and an entry counts only while its ticket is the entity's: that is cheaper than
 //! searching the queues.
 
+use prefetch_index::prefetch_index;
+
 /// A process of the caller, by number. Numbers should be dense: there is a table of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Entity(pub u32);
@@ -86,6 +88,11 @@ impl Entities {
             self.slots.resize(index + 1, VACANT);
         }
         &mut self.slots[index]
+    }
+
+    /// Has the processor fetch a row that will soon be asked for.
+    pub fn foresee(&self, who: Entity) {
+        prefetch_index(&self.slots, who.0 as usize);
     }
 
     /// Whether an entry of a queue still stands for what the entity is doing.

@@ -13,6 +13,9 @@ use super::sum::Sum;
 use super::{Demand, Usage};
 use crate::units::Time;
 
+/// From how many on it pays to foresee what the next end will ask for: fewer stay in the cache.
+const MANY: u32 = 4096;
+
 #[derive(Clone, Debug)]
 pub(super) struct Fair {
     capacity: f64,
@@ -118,6 +121,26 @@ impl Fair {
             }
         }
         self.advance(now);
+        if self.order.flows() > MANY {
+            self.foresee(entities);
+        }
+    }
+
+    /// Has the processor fetch what the next end will ask for, while the present one is dealt with:
+    /// the entity of the first class, and the classes of which one will be first then.
+    fn foresee(&self, entities: &Entities) {
+        let capped = self.capped.first().map(|(_, slot)| slot);
+        let shared = self.shared.first().map(|(_, slot)| slot);
+        for slot in capped.into_iter().chain(shared) {
+            if let Some(tag) = self.order.class(slot).tags.first() {
+                entities.foresee(tag.ticket.who());
+            }
+        }
+        if self.order.classes() > MANY as usize {
+            for slot in self.capped.runners_up().chain(self.shared.runners_up()) {
+                self.order.foresee(slot);
+            }
+        }
     }
 
     /// Works out the rates and says when the next flow ends.

@@ -110,8 +110,7 @@ fn gather<T: Ranked>(items: &mut [T], from: usize, wanted: impl Fn(T) -> bool) -
     let mut end = from;
     for at in from..items.len() {
         let item = items[at];
-        items[at] = items[end];
-        items[end] = item;
+        items.swap(at, end);
         end += usize::from(wanted(item));
     }
     end

@@ -7,6 +7,8 @@
 
 use std::collections::VecDeque;
 
+use prefetch_index::prefetch_index;
+
 use super::agenda::Agenda;
 use super::class::{Class, Pace};
 use super::sum::Sum;
@@ -93,6 +95,17 @@ impl Order {
 
     pub fn class(&self, slot: u32) -> &Class {
         &self.slots[slot as usize]
+    }
+
+    /// Classes that there is a row for, with or without flows.
+    pub fn classes(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Has the processor fetch a class that will soon be asked for.
+    pub fn foresee(&self, slot: u32) {
+        prefetch_index(&self.slots, slot as usize);
+        self.loose.foresee(slot);
     }
 
     pub fn class_mut(&mut self, slot: u32) -> &mut Class {
@@ -237,6 +250,7 @@ impl Order {
     fn list_empty(&mut self, slot: u32) {
         let class = &mut self.slots[slot as usize];
         if !core::mem::replace(&mut class.is_listed, true) {
+            self.table.foresee(class.hash());
             self.empty.push_back(slot);
         }
     }

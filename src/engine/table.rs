@@ -4,6 +4,8 @@
 //! tree for an order that nobody asks for, and a hash map may iterate differently in every run.
 //! This one cannot be iterated, so nothing can come to depend on where things lie in it.
 
+use prefetch_index::prefetch_index;
+
 /// No class: a row without an entry.
 const NONE: u32 = u32::MAX;
 
@@ -42,6 +44,13 @@ impl Table {
             at = self.next(at);
         }
         None
+    }
+
+    /// Has the processor fetch what will soon be looked for.
+    pub fn foresee(&self, hash: u32) {
+        if !self.rows.is_empty() {
+            prefetch_index(&self.rows, self.home(hash));
+        }
     }
 
     /// Enters a slot that is not in yet.
