@@ -105,7 +105,8 @@ fn split<T: Ranked>(items: &mut Vec<T>) -> Pile<T> {
     Pile { border, items: items.split_off(half) }
 }
 
-/// Moves the entries that are wanted to the front of those from a place on, and says where they end.
+/// Moves the entries that are wanted to the front of those from a place on, and says where they
+/// end.
 fn gather<T: Ranked>(items: &mut [T], from: usize, wanted: impl Fn(T) -> bool) -> usize {
     let mut end = from;
     for at in from..items.len() {

@@ -48,10 +48,12 @@ impl Sum {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
     #[expect(clippy::cast_precision_loss, reason = "a double without a fraction comes back")]
     pub fn nearest(self) -> Time {
+        // The lower part takes off up to half a step of the upper: it is lifted above nought, since
+        // a conversion rounds towards it.
+        const LIFT: f64 = 2048.0;
         let whole = self.high as u64;
-        // The lower part may take something off: one more, and one less after rounding down.
-        let rest = (self.high - whole as f64) + self.low + 1.5;
-        Time(whole.saturating_add_signed(rest as i64 - 1))
+        let rest = (self.high - whole as f64) + self.low + (LIFT + 0.5);
+        Time(whole.saturating_add_signed(rest as i64 - LIFT as i64))
     }
 
     /// The difference of two sums, which may be far smaller than either.
@@ -97,7 +99,9 @@ mod tests {
         assert_eq!(large.plus(0.4).nearest(), Time(1 << 60));
         assert_eq!(large.plus(0.6).nearest(), Time((1 << 60) + 1));
         assert_eq!(large.plus(-0.6).nearest(), Time((1 << 60) - 1));
-        assert_eq!(Sum::from(Time((1 << 63) + 3)).nearest(), Time((1 << 63) + 3));
+        for time in [(1 << 54) + 3, (1 << 63) + 1023, (1 << 63) + 1025].map(Time) {
+            assert_eq!(Sum::from(time).nearest(), time);
+        }
         assert_eq!(Sum::ZERO.plus(0.5).nearest(), Time(1));
         assert_eq!(Sum::ZERO.plus(1e30).nearest(), Time::NEVER);
     }
