@@ -31,6 +31,8 @@ pub enum Study {
         link: String,
         /// What is varied.
         axis: Axis,
+        /// What the sweep is run for each value of.
+        by: Option<Axis>,
         /// Of what turns are looked for.
         quantity: Quantity,
     },

@@ -19,6 +19,10 @@ words! {
     ),
     /// Choice of the parameter.
     Setting => ("Setting", "설정"),
+    /// Choice of a second parameter.
+    ForEach => ("For each value of", "다음 설정의 값마다"),
+    /// No second parameter.
+    NoOther => ("no other setting", "다른 설정 없음"),
     /// Choice of the machine.
     OfMachine => ("Of machine", "대상 서버"),
     /// Both machines.

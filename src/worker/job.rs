@@ -76,11 +76,11 @@ impl Job {
                     Task::Compared(Box::new(Comparison::new(scenario)))
                 }
             }
-            Study::Swept { link, axis, quantity } => {
+            Study::Swept { link, axis, by, quantity } => {
                 // A scenario that cannot run may have points that can.
                 let scenario = link::decode(link).ok()?.scenario;
-                let (axis, quantities) = (axis.clone(), vec![*quantity]);
-                let spec = sweep::Spec { scenario, axis, by: None, quantities };
+                let (axis, by, quantities) = (axis.clone(), by.clone(), vec![*quantity]);
+                let spec = sweep::Spec { scenario, axis, by, quantities };
                 Task::Swept(Box::new(Sweep::new(spec)))
             }
             Study::Repeated { link, runs, confidence } => {

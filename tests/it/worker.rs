@@ -94,8 +94,10 @@ fn what_is_shown_grows_until_it_is_complete() {
     let steps = Axis::steps(ParameterId::Instances, None, [1, 40], 6, Scale::Linear);
     let quantity = Quantity::Start(start::Quantity::ReadyMedian);
     let axis = steps.expect("an axis");
+    let by = Axis::steps(ParameterId::Memory, None, [16, 64], 2, Scale::Linear).expect("an axis");
     let studies = [
-        Study::Swept { link: link.clone(), axis, quantity },
+        Study::Swept { link: link.clone(), axis: axis.clone(), by: None, quantity },
+        Study::Swept { link: link.clone(), axis, by: Some(by), quantity },
         Study::Repeated { link, runs: 4, confidence: Confidence::Ninety },
     ];
     for study in studies {
@@ -109,7 +111,7 @@ fn what_is_shown_grows_until_it_is_complete() {
         };
         let sizes: Vec<usize> = told.iter().filter_map(size).collect();
         assert!(sizes.is_sorted() && sizes.len() > 2, "{sizes:?}");
-        assert!(matches!(sizes.last(), Some(4 | 6)), "{sizes:?}");
+        assert!(matches!(sizes.last(), Some(4 | 6 | 12)), "{sizes:?}");
         assert!(told.iter().all(|letter| letter.text.is_none()));
     }
 }

@@ -36,7 +36,7 @@ pub fn table(
 
 /// As [`table`], with words of elsewhere.
 pub fn rows(
-    title: &'static str,
+    title: &str,
     head: &'static str,
     rows: &[PairRow],
     names: &[String; 2],
@@ -60,8 +60,8 @@ pub fn rows(
     });
     let rows: Vec<Html> = rows.collect();
     html! {
-        <section class="pair" hidden={rows.is_empty()} aria-label={title}>
-            <h2>{ title }</h2>
+        <section class="pair" hidden={rows.is_empty()} aria-label={title.to_owned()}>
+            <h2>{ title.to_owned() }</h2>
             <table>
                 <thead><tr>
                     <th scope="col">{ head }</th>

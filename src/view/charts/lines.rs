@@ -6,6 +6,7 @@ use plotters::prelude::*;
 use super::curve::{Line, Plot};
 use super::draw::{Drawn, colour, dashes, pixel};
 use crate::text::Locale;
+use crate::units::sort_short;
 use crate::view::theme::Palette;
 
 /// What the drawing needs besides the plot.
@@ -193,23 +194,19 @@ fn end_names<B: DrawingBackend>(
 ) -> Drawn<B> {
     let font = ("sans-serif", 14.0 * frame.rem).into_font().color(&colour(frame.palette.ink));
     let line = pixel(16.0 * frame.rem);
-    let mut taken: Vec<i32> = Vec::new();
     let mut named = [false; 2];
-    for curve in &plot.lines {
+    let ends = plot.lines.iter().filter_map(|curve| {
         let side = curve.side.min(1);
-        let Some(&last) = curve.points.last() else { continue };
-        if core::mem::replace(&mut named[side], true) {
-            continue;
-        }
-        let (x, mut y) = place.at(plot, last);
-        while let Some(near) = taken.iter().find(|other| (*other - y).abs() < line) {
-            // Downwards if there is room, else above.
-            y = if near + line < pixel(place.bottom) { near + line } else { near - line };
-            if taken.len() > 1 {
-                break;
-            }
-        }
-        taken.push(y);
+        let last = *curve.points.last()?;
+        (!core::mem::replace(&mut named[side], true)).then(|| (place.at(plot, last), side))
+    });
+    // From below, each above those that stand already: the order of the letters is the curves'.
+    let mut ends: Vec<((i32, i32), usize)> = ends.collect();
+    sort_short(&mut ends, |((_, one), _), ((_, other), _)| one > other);
+    let mut above = i32::MAX;
+    for ((x, y), side) in ends {
+        let y = y.min(above);
+        above = y - line;
         let letter = if side == 0 { "A" } else { "B" };
         root.draw_text(letter, &font, (x + 8, y - line / 2 + 1))?;
     }

@@ -1,5 +1,6 @@
 //! Exploring the scenario of the Lab: a sweep over one setting, and repetitions.
 
+mod along;
 mod repeat;
 mod settings;
 mod sweep;

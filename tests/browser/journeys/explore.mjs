@@ -42,7 +42,7 @@ test("the pages have addresses, and Back leads to the scenario that was left", a
 test("a sweep draws both machines and names where they cross", async (journey) => {
   const { page, noted } = await open({ path: "#/explore" });
   await watchTasks(page);
-  await page.getByLabel("To", { exact: true }).fill("400");
+  await page.locator("#sweep-to").fill("400");
   await page.getByRole("button", { name: "Run the sweep" }).click();
   await page.locator(".turns li").first().waitFor();
   await page.locator(".study canvas").waitFor();
@@ -55,15 +55,38 @@ test("a sweep draws both machines and names where they cross", async (journey) =
 
 test("a choice is swept as rows, and cancel ends a long sweep", async () => {
   const { page, noted } = await open({ path: "#/explore" });
-  await page.getByLabel("Setting", { exact: true }).selectOption({ label: "Application" });
+  await page.locator("#sweep-setting").selectOption({ label: "Application" });
   await page.getByRole("button", { name: "Run the sweep" }).click();
   await page.locator(".study .pair tbody tr").nth(3).waitFor();
-  await page.getByLabel("Setting", { exact: true }).selectOption({ label: "Instances" });
-  await page.getByLabel("To", { exact: true }).fill("20000");
-  await page.getByLabel("Values").fill("60");
+  await page.locator("#sweep-setting").selectOption({ label: "Instances" });
+  await page.locator("#sweep-to").fill("20000");
+  await page.locator("#sweep-steps").fill("60");
   await page.getByRole("button", { name: "Run the sweep" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.waitForFunction(() => document.querySelector(".starter progress").hidden);
+  quiet(noted);
+});
+
+test("a second setting gives a curve for each of its values, to one scale", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await page.locator("#sweep-to").fill("100");
+  await page.locator("#sweep-steps").fill("4");
+  assert.equal(await page.locator("#by-from").isVisible(), false);
+  await page.getByRole("combobox", { name: "For each value of" }).selectOption({ label: "Cores" });
+  await page.locator("#by-from").fill("4");
+  await page.locator("#by-to").fill("64");
+  await page.locator("#by-steps").fill("3");
+  await page.getByRole("button", { name: "Run the sweep" }).click();
+  await page.locator(".study canvas").nth(2).waitFor();
+  const titles = await page.locator(".study figure.curve").evaluateAll((figures) =>
+    figures.map((figure) => figure.getAttribute("aria-label")));
+  assert.equal(titles.length, 3);
+  assert.match(titles[0], /Cores: 4\scores$/);
+  assert.match(titles[2], /Cores: 64\scores$/);
+  await page.locator("#by-setting").selectOption({ index: 0 });
+  assert.equal(await page.locator("#by-from").isVisible(), false);
+  await page.getByRole("button", { name: "Run the sweep" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".study figure.curve").length === 1);
   quiet(noted);
 });
 

@@ -82,12 +82,12 @@ test("a start has a trace in the language of the page, and nothing else has one"
 test("sweeps, repetitions, claims, published results and constants are taken away too", async () => {
   const explore = await open({ path: "#/explore" });
   const groups = explore.page.getByRole("group", { name: "Take away" });
-  await explore.page.getByLabel("To", { exact: true }).fill("100");
-  await explore.page.getByLabel("Values").fill("5");
+  await explore.page.locator("#sweep-to").fill("100");
+  await explore.page.locator("#sweep-steps").fill("5");
   const repeated = await taken(explore.page, "JSON", groups.nth(1));
   same(repeated.text, strata("replicate", "--format", "json"), "replicate");
   const swept = await taken(explore.page, "CSV", groups.first());
-  const from = await explore.page.getByLabel("From", { exact: true }).inputValue();
+  const from = await explore.page.locator("#sweep-from").inputValue();
   const over = ["--over", `n=${from}..100`, "--points", "5", "--quantity", "ready-median"];
   same(swept.text, strata("sweep", ...over, "--format", "csv"), "sweep");
   quiet(explore.noted);

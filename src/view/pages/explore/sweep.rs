@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::settings::{menu, number};
+use super::along::{self, Along, Controls, Edit};
+use super::settings::menu;
 use super::{quantities, starter};
 use crate::app::work::{Form, Found, Order, Place, Standing, Study, Work};
 use crate::experiment::answer::Quantity;
+use crate::experiment::start;
 use crate::scenario::study::axis::Axis;
 use crate::scenario::study::sweep::{Crossing, Spec};
 use crate::scenario::study::{Gap, Swept, value};
-use crate::scenario::{
-    Kind, PARAMETERS, Parameter, ParameterId, Range, Scale as Spread, Scenario, Scope, Side, Value,
-};
+use crate::scenario::{PARAMETERS, ParameterId, Range, Scenario, Side, Value};
 use crate::text::explore::{self, Word};
 use crate::text::{Locale, answer as answers, parameter as parameters, study};
 use crate::view::answer::pair::{self, PairRow};
@@ -24,86 +24,62 @@ use crate::view::take::TakeAway;
 use crate::view::theme::Shown;
 use crate::view::words;
 
-/// No sweep of the page has more values.
+/// No sweep of the page has more values along its curve, or more curves.
 const STEPS_MOST: u64 = 60;
+const CURVES_MOST: u64 = 6;
 
 /// What is chosen about a sweep.
 #[derive(Clone, Debug, PartialEq)]
 struct Chosen {
-    parameter: ParameterId,
-    side: Option<Side>,
-    ends: [u64; 2],
-    steps: u64,
+    along: Along,
+    /// The setting for each of whose values there is a curve.
+    by: Option<Along>,
     quantity: Quantity,
 }
 
-/// Settings that can be varied in this scenario.
-fn rows(scenario: &Scenario) -> Vec<&'static Parameter> {
-    let fixed = [ParameterId::Mode, ParameterId::Seed];
-    let applies = |row: &Parameter| Side::BOTH.iter().any(|&side| row.applies(scenario, side));
-    PARAMETERS.iter().filter(|row| !fixed.contains(&row.id) && applies(row)).collect()
-}
-
-/// A range around what is chosen now: wide enough to see something, and not hours of work.
-fn ends(row: &Parameter, range: Range, scenario: &Scenario) -> [u64; 2] {
-    let now = match row.get(scenario, Side::A) {
-        Value::Number(now) => now,
-        _ => range.low,
-    };
-    match range.scale {
-        Spread::Logarithmic => {
-            let high = now.max(range.low.max(1)).saturating_mul(16).min(range.high);
-            [range.low.max(now / 16), high]
-        }
-        Spread::Linear | Spread::Field => {
-            [range.low, range.high.min(now.saturating_mul(4).max(range.low + 10 * range.step))]
-        }
-    }
-}
-
 impl Chosen {
-    fn first(scenario: &Scenario) -> Option<Self> {
-        let all = rows(scenario);
+    fn first(scenario: &Scenario) -> Self {
+        let all = along::rows(scenario);
         let usual = [ParameterId::Instances, ParameterId::Memory];
         let found = |id: &ParameterId| all.iter().find(|row| row.id == *id).copied();
-        let row = usual.iter().find_map(found).or(all.first().copied())?;
-        let quantity = *quantities(scenario.mode).first()?;
-        Some(Self {
-            parameter: row.id,
-            side: None,
-            ends: row.range().map_or([0, 0], |range| ends(row, range, scenario)),
-            steps: 12,
-            quantity,
-        })
+        let row = usual.iter().find_map(found).or(all.first().copied()).unwrap_or(&PARAMETERS[0]);
+        let told = quantities(scenario.mode).first().copied();
+        let quantity = told.unwrap_or(Quantity::Start(start::Quantity::ReadyMedian));
+        Self { along: Along::of(row, scenario, 12), by: None, quantity }
     }
 
-    /// What was chosen for this axis.
-    fn again(axis: &Axis, quantity: Quantity) -> Self {
-        let end = |value: Option<&Value>| match value {
-            Some(Value::Number(number)) => *number,
-            _ => 0,
-        };
+    fn again(asked: &Asked<'_>) -> Self {
         Self {
-            parameter: axis.parameter,
-            side: axis.side,
-            ends: [end(axis.values.first()), end(axis.values.last())],
-            steps: (axis.values.len() as u64).clamp(2, STEPS_MOST),
-            quantity,
+            along: Along::again(asked.axis, STEPS_MOST),
+            by: asked.by.map(|by| Along::again(by, CURVES_MOST)),
+            quantity: asked.quantity,
         }
     }
+}
 
-    fn axis(&self, scenario: &Scenario) -> Option<Axis> {
-        let row = crate::scenario::parameter(self.parameter);
-        let steps = usize::try_from(self.steps).unwrap_or(2);
-        let axis = match row.kind {
-            Kind::Number(range) | Kind::Optional(range, _) => {
-                Axis::steps(self.parameter, self.side, self.ends, steps, range.scale)
+/// What is done to what is chosen.
+enum Change {
+    Along(Edit),
+    By(Edit),
+    Quantity(Quantity),
+}
+
+impl Reducible for Chosen {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Along(edit) => {
+                let mut along = Some(next.along.clone());
+                edit(&mut along);
+                next.along = along.unwrap_or(next.along);
+                next.by = next.by.filter(|by| by.parameter != next.along.parameter);
             }
-            Kind::Choice(_) | Kind::Switch => {
-                Axis::whole(self.parameter, self.side, scenario, steps)
-            }
-        };
-        axis.ok()
+            Change::By(edit) => edit(&mut next.by),
+            Change::Quantity(quantity) => next.quantity = quantity,
+        }
+        Rc::new(next)
     }
 }
 
@@ -122,23 +98,32 @@ pub struct SweepProps {
     pub locale: Locale,
 }
 
+/// What was asked.
+struct Asked<'a> {
+    axis: &'a Axis,
+    by: Option<&'a Axis>,
+    quantity: Quantity,
+}
+
 /// What was asked of the scenario of this link. What was run with other settings of the Lab is not
 /// shown for these.
-fn asked<'a>(work: &'a Work, link: &str) -> Option<(&'a Axis, Quantity)> {
+fn asked<'a>(work: &'a Work, link: &str) -> Option<Asked<'a>> {
     match &work.order.as_deref()?.study {
-        Study::Swept { link: of, axis, quantity } if of == link => Some((axis, *quantity)),
+        Study::Swept { link: of, axis, by, quantity } if of == link => {
+            Some(Asked { axis, by: by.as_ref(), quantity: *quantity })
+        }
         _ => None,
     }
 }
 
 /// What was found, with what was asked.
 fn swept(work: &Work, link: &str, scenario: &Scenario) -> Option<Rc<Swept>> {
-    let (axis, quantity) = asked(work, link)?;
+    let asked = asked(work, link)?;
     let Found::Swept { points, crossings, cliffs } = work.found.as_deref()? else { return None };
-    let quantities = vec![quantity];
-    let (scenario, axis) = (scenario.clone(), axis.clone());
+    let quantities = vec![asked.quantity];
+    let (axis, by) = (asked.axis.clone(), asked.by.cloned());
     Some(Rc::new(Swept {
-        spec: Spec { scenario, axis, by: None, quantities: quantities.clone() },
+        spec: Spec { scenario: scenario.clone(), axis, by, quantities: quantities.clone() },
         quantities,
         points: points.clone(),
         crossings: crossings.clone(),
@@ -153,13 +138,15 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
     let locale = *locale;
     let work = desk.works.at(Place::Sweep);
     let asked = asked(work, link);
-    let first = || asked.map(|(axis, of)| Chosen::again(axis, of)).or(Chosen::first(scenario));
-    let chosen = use_state_eq(first);
+    let first = || asked.as_ref().map_or_else(|| Chosen::first(scenario), Chosen::again);
+    let chosen = use_reducer_eq(first);
     let swept = use_memo((work.clone(), link.clone()), |(work, link)| swept(work, link, scenario));
-    let Some(now) = (*chosen).clone() else { return html! { <div /> } };
-    let study = now.axis(scenario).map(|axis| Study::Swept {
+    let now = (*chosen).clone();
+    let by = now.by.as_ref().and_then(|by| by.axis(scenario));
+    let study = now.along.axis(scenario).map(|axis| Study::Swept {
         link: link.to_string(),
         axis,
+        by,
         quantity: now.quantity,
     });
     let start = {
@@ -167,11 +154,11 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
         let order = move || Some(Order { study: study.clone()?, form: Form::Shown, locale });
         desk.asker(Place::Sweep, order)
     };
-    let standing = asked.map(|_| work.standing).unwrap_or_default();
+    let standing = if asked.is_some() { work.standing } else { Standing::default() };
     html! {
         <section class="study" aria-labelledby="sweep-title">
             <h3 id="sweep-title">{ Word::Sweep.say(locale) }</h3>
-            { controls(&now, scenario, &chosen.setter(), locale) }
+            { controls(&now, scenario, &chosen.dispatcher(), locale) }
             { starter(Word::RunSweep.say(locale), standing, &start,
                 &desk.canceller(Place::Sweep), locale) }
             <TakeAway desk={desk.clone()} {study} {locale} />
@@ -188,72 +175,47 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
 fn controls(
     now: &Chosen,
     scenario: &Scenario,
-    set: &UseStateSetter<Option<Chosen>>,
+    dispatch: &UseReducerDispatcher<Chosen>,
     locale: Locale,
 ) -> Html {
-    let rows = rows(scenario);
-    let row = crate::scenario::parameter(now.parameter);
-    let names: Vec<String> = rows.iter().map(|row| words::parameter(row.id, locale)).collect();
-    let place = rows.iter().position(|row| row.id == now.parameter).unwrap_or(0);
-    let change = |change: fn(&mut Chosen, u64)| {
-        let (set, now) = (set.clone(), now.clone());
-        Callback::from(move |value: u64| {
-            let mut next = now.clone();
-            change(&mut next, value);
-            set.set(Some(next));
-        })
+    let change = |change: fn(Edit) -> Change| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |edit: Edit| dispatch.dispatch(change(edit)))
     };
-    let choose = {
-        let (set, now, scenario) = (set.clone(), now.clone(), scenario.clone());
-        Callback::from(move |place: usize| {
-            let Some(&row) = rows.get(place) else { return };
-            let ends = row.range().map_or([0, 0], |range| ends(row, range, &scenario));
-            set.set(Some(Chosen { parameter: row.id, side: None, ends, ..now.clone() }));
-        })
+    let along = Controls {
+        ids: ["sweep-setting", "sweep-side", "sweep-from", "sweep-to", "sweep-steps"],
+        title: Word::Setting,
+        most: STEPS_MOST,
+        none: None,
+        but: None,
     };
-    let sides = [Word::BothMachines.say(locale).to_owned(), "A".to_owned(), "B".to_owned()];
-    let side = now.side.map_or(0, |side| side.index() + 1);
-    let choose_side = {
-        let (set, now) = (set.clone(), now.clone());
-        Callback::from(move |place: usize| {
-            let side = place.checked_sub(1).and_then(|place| Side::BOTH.get(place)).copied();
-            set.set(Some(Chosen { side, ..now.clone() }));
-        })
+    let by = Controls {
+        ids: ["by-setting", "by-side", "by-from", "by-to", "by-steps"],
+        title: Word::ForEach,
+        most: CURVES_MOST,
+        none: Some(Word::NoOther),
+        but: Some(now.along.parameter),
     };
     let quantities = quantities(scenario.mode);
     let told: Vec<String> =
         quantities.iter().map(|of| answers::quantity(*of, locale).to_owned()).collect();
     let look = quantities.iter().position(|of| *of == now.quantity).unwrap_or(0);
     let choose_quantity = {
-        let (set, now) = (set.clone(), now.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |place: usize| {
-            let quantity = quantities.get(place).copied().unwrap_or(now.quantity);
-            set.set(Some(Chosen { quantity, ..now.clone() }));
+            if let Some(&quantity) = quantities.get(place) {
+                dispatch.dispatch(Change::Quantity(quantity));
+            }
         })
     };
-    let range = row.range();
-    let (low, high) = range.map_or((0, 0), |range| (range.low, range.high));
-    let unit = range.map_or("", |range| words::unit(range, locale));
     html! {
-        <div class="study-controls">
-            { menu("sweep-setting", Word::Setting.say(locale), &names, place, choose) }
-            <div hidden={row.scope == Scope::Common}>
-                { menu("sweep-side", Word::OfMachine.say(locale), &sides, side, choose_side) }
+        <>
+            { along::controls(&along, Some(&now.along), scenario, &change(Change::Along), locale) }
+            { along::controls(&by, now.by.as_ref(), scenario, &change(Change::By), locale) }
+            <div class="study-controls">
+                { menu("sweep-quantity", Word::Quantity.say(locale), &told, look, choose_quantity) }
             </div>
-            <div hidden={range.is_none()}>
-                { number("sweep-from", Word::From.say(locale), (low, now.ends[0], high), unit,
-                    change(|of, value| of.ends[0] = value)) }
-            </div>
-            <div hidden={range.is_none()}>
-                { number("sweep-to", Word::To.say(locale), (low, now.ends[1], high), unit,
-                    change(|of, value| of.ends[1] = value)) }
-            </div>
-            <div hidden={range.is_none()}>
-                { number("sweep-steps", Word::Steps.say(locale), (2, now.steps, STEPS_MOST), "",
-                    change(|of, value| of.steps = value)) }
-            </div>
-            { menu("sweep-quantity", Word::Quantity.say(locale), &told, look, choose_quantity) }
-        </div>
+        </>
     }
 }
 
@@ -267,13 +229,25 @@ fn found(
 ) -> Html {
     let names = platform_names(&swept.spec.scenario, locale);
     let title = answers::quantity(quantity, locale);
-    let drawn = match swept.spec.axis.row().range() {
-        Some(range) => {
-            let plot = Rc::new(plot(swept, range, quantity, locale));
-            html! { <Curve {title} {plot} names={names.clone()} {theme} {locale} /> }
+    let drawn = |row: u32| {
+        let title = match &swept.spec.by {
+            None => title.to_owned(),
+            Some(by) => {
+                let name = words::parameter(by.parameter, locale);
+                let value = by.values.get(row as usize);
+                let value = value.map(|value| parameters::value(by.parameter, value, locale));
+                format!("{title} · {name}: {}", value.unwrap_or_default())
+            }
+        };
+        match swept.spec.axis.row().range() {
+            Some(range) => {
+                let plot = Rc::new(plot(swept, row, range, quantity, locale));
+                html! { <Curve key={row} {title} {plot} names={names.clone()} {theme} {locale} /> }
+            }
+            None => choices(swept, row, &title, quantity, &names, locale),
         }
-        None => choices(swept, quantity, &names, locale),
     };
+    let rows = swept.points.last().map_or(0, |point| point.row + 1);
     let gaps: Vec<&Gap> = swept
         .points
         .iter()
@@ -285,7 +259,7 @@ fn found(
         <>
             { turns(swept, quantity, standing, locale) }
             <p class="hint" hidden={gap.is_none()}>{ gap }</p>
-            { drawn }
+            <div class="multiples">{ for (0..rows).map(drawn) }</div>
         </>
     }
 }
@@ -315,16 +289,21 @@ const fn real(number: u64) -> f64 {
     number as f64
 }
 
-fn plot(swept: &Swept, range: Range, quantity: Quantity, locale: Locale) -> Plot {
-    let line = |side: Side| {
-        let points = swept.points.iter().filter_map(|point| {
-            let Value::Number(at) = point.at else { return None };
-            Some((real(at), value(&point.sides[side.index()], quantity)?))
-        });
-        Line { side: side.index(), points: points.collect(), band: Vec::new() }
+/// The curves of both sides at one value of the second setting; all are drawn to one scale.
+fn plot(swept: &Swept, row: u32, range: Range, quantity: Quantity, locale: Locale) -> Plot {
+    let lines = |wanted: &dyn Fn(u32) -> bool| -> Vec<Line> {
+        let line = |side: Side| {
+            let points = swept.points.iter().filter(|point| wanted(point.row));
+            let points = points.filter_map(|point| {
+                let Value::Number(at) = point.at else { return None };
+                Some((real(at), value(&point.sides[side.index()], quantity)?))
+            });
+            Line { side: side.index(), points: points.collect(), band: Vec::new() }
+        };
+        Side::BOTH.map(line).into_iter().filter(|line| !line.points.is_empty()).collect()
     };
-    let lines: Vec<Line> =
-        Side::BOTH.map(line).into_iter().filter(|line| !line.points.is_empty()).collect();
+    let y = Scale::of_y(&lines(&|_| true), quantity.dimension());
+    let lines = lines(&|of| of == row);
     let numbers = swept.spec.axis.values.iter().filter_map(|value| match value {
         Value::Number(number) => Some(*number),
         _ => None,
@@ -334,10 +313,10 @@ fn plot(swept: &Swept, range: Range, quantity: Quantity, locale: Locale) -> Plot
         x: real(of.from),
         label: parameters::value(swept.spec.axis.parameter, &Value::Number(of.from), locale),
     };
-    let crossings = swept.crossings.iter().filter(|of| of.quantity == quantity);
+    let crossings = swept.crossings.iter().filter(|of| of.quantity == quantity && of.row == row);
     Plot {
         x: Scale::of_parameter(range, real(low.min(high)), real(high)),
-        y: Scale::of_y(&lines, quantity.dimension()),
+        y,
         lines,
         x_name: words::parameter(swept.spec.axis.parameter, locale),
         marks: crossings.map(mark).collect(),
@@ -345,14 +324,20 @@ fn plot(swept: &Swept, range: Range, quantity: Quantity, locale: Locale) -> Plot
 }
 
 /// Choices have no order, so they are rows and no curve.
-fn choices(swept: &Swept, quantity: Quantity, names: &[String; 2], locale: Locale) -> Html {
+fn choices(
+    swept: &Swept,
+    row: u32,
+    title: &str,
+    quantity: Quantity,
+    names: &[String; 2],
+    locale: Locale,
+) -> Html {
     let of = |side: usize| {
         swept.points.iter().filter_map(move |point| value(&point.sides[side], quantity))
     };
     let most = of(0).chain(of(1)).fold(0.0, f64::max);
-    let rows: Vec<PairRow> = swept
-        .points
-        .iter()
+    let points = swept.points.iter().filter(|point| point.row == row);
+    let rows: Vec<PairRow> = points
         .map(|point| PairRow {
             name: parameters::value(swept.spec.axis.parameter, &point.at, locale),
             values: point.sides.each_ref().map(|told| value(told, quantity)),
@@ -361,5 +346,5 @@ fn choices(swept: &Swept, quantity: Quantity, names: &[String; 2], locale: Local
             group: None,
         })
         .collect();
-    pair::rows(answers::quantity(quantity, locale), Word::Setting.say(locale), &rows, names, locale)
+    pair::rows(title, Word::Setting.say(locale), &rows, names, locale)
 }
