@@ -139,16 +139,18 @@ pub fn use_program() -> Program {
         })
     };
     let copied = use_state_eq(|| None::<bool>);
+    // The last one alone ends the message: a new one in this place gives up the one before.
+    let hiding = use_mut_ref(|| None::<Timeout>);
     let copy = {
         let setter = copied.setter();
         use_callback(state.scenario.clone(), move |(), scenario| {
-            let setter = setter.clone();
+            let (setter, hiding) = (setter.clone(), Rc::clone(&hiding));
             let code = link::encode(scenario);
             location::replace_fragment(&code);
             let told = Callback::from(move |done: bool| {
                 setter.set(Some(done));
                 let setter = setter.clone();
-                Timeout::new(4000, move || setter.set(None)).forget();
+                *hiding.borrow_mut() = Some(Timeout::new(4000, move || setter.set(None)));
             });
             location::copy(location::address(&code), told);
         })

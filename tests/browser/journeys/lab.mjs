@@ -103,6 +103,19 @@ test("a shared link opens with the same numbers", async () => {
   assert.deepEqual(await kernels(other.page), ["41 kernels", "1 kernel"]);
 });
 
+test("a link copied again is told as long as one copied once", async () => {
+  const { page, noted } = await lab();
+  for (const _ of [1, 2]) {
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("Link copied").waitFor();
+    // The message stays for four seconds: the first has ended after both pauses, the second not.
+    await page.waitForTimeout(2500);
+  }
+  assert.equal(await page.getByText("Link copied").isVisible(), true);
+  await page.getByText("Link copied").waitFor({ state: "hidden" });
+  quiet(noted);
+});
+
 test("what is out of range is told with a cure, and the page stays", async () => {
   const { page, noted } = await lab();
   await instances(page).fill("0");
