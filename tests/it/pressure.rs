@@ -424,6 +424,12 @@ fn a_limit_is_raised_on_the_fly_and_a_machine_starts_anew_for_more_memory() {
         assert!(vm > 1.0, "{vm}");
         assert!(container == 0.0, "{container}");
     }
+    // It is the limit that makes the container slow, and not the host.
+    let scenario = preset("raise").expect("the preset exists").scenario();
+    let machine = scenario.machine(Side::B).expect("presets have no problems");
+    let remarks = ask(machine, scenario.question(Side::B)).remarks;
+    let told = |of| remarks.contains(&answer::Mechanism::Pressure(of));
+    assert!(told(Mechanism::LimitBinds) && !told(Mechanism::HostShort), "{remarks:?}");
     let both = [Quantity::Throughput, Quantity::Raised].map(|of| sides("raise", of));
     for (before, after) in both[0].iter().flatten().zip(both[1].iter().flatten()) {
         assert!(*after > before * 1.2, "{before} {after}");

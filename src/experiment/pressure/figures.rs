@@ -156,7 +156,11 @@ impl Run {
         let inside = guest && (settled.killed_inside > 0 || (file + cached > 0.0 && !short));
         let limited = !guest
             && setting.memory_limit.is_some_and(|limit| {
-                let own = setting.parts().0 + machine.footprint().heap.as_f64();
+                let (anonymous, files) = setting.parts();
+                // Pages of common files are charged once, to all alike.
+                let sharers = if setting.files_common { machine.instances.max(1) } else { 1 };
+                let charged = anonymous + files / f64::from(sharers);
+                let own = charged + machine.footprint().heap.as_f64();
                 own > limit.as_f64() || settled.killed_inside > 0
             });
         let restarts = self.raise.as_ref().map(super::Raise::restarts);
