@@ -10,7 +10,6 @@
 //! done: two reports on the screen always belong to one scenario, and while a scenario has
 //! problems the last good comparison stays.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::experiment::{Answer, Progress, Report};
@@ -22,6 +21,7 @@ mod driver;
 mod headline;
 mod history;
 pub mod pace;
+pub mod part;
 mod playback;
 mod reduce;
 mod settings;
@@ -31,11 +31,10 @@ pub use action::Action;
 pub use driver::{Driver, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
+pub use part::{Brief, Dialog, Wish};
 pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
 pub use reduce::reduce;
-pub use settings::{
-    Locale, Motion, NOTICES_MOST, Notice, Page, Panel, Selection, StorageProblem, Theme,
-};
+pub use settings::{Locale, Motion, NOTICES_MOST, Notice, Page, Selection, StorageProblem, Theme};
 
 /// How the run of one side stands, for the scenario as it is now.
 #[derive(Clone, Debug)]
@@ -158,8 +157,8 @@ pub struct State {
     pub locale: Locale,
     /// Colours.
     pub theme: Theme,
-    /// Panels that are open.
-    pub panels: BTreeSet<Panel>,
+    /// The dialog that is open over the Lab.
+    pub dialog: Option<Dialog>,
 }
 
 impl Default for State {
@@ -186,7 +185,7 @@ impl State {
             notices: Vec::new(),
             locale: Locale::default(),
             theme: Theme::default(),
-            panels: BTreeSet::new(),
+            dialog: None,
         };
         state.begin_generation();
         state
@@ -211,6 +210,20 @@ impl State {
     #[must_use]
     pub fn end(&self) -> Time {
         self.shown.as_ref().map_or(Time::ZERO, |shown| shown.end)
+    }
+
+    /// What the program of parts is to show, in colours that the page knows.
+    #[must_use]
+    pub fn brief(&self, theme: Theme) -> Brief {
+        Brief {
+            page: self.page,
+            dialog: self.dialog,
+            scenario: self.scenario.clone(),
+            blocked: self.problems.iter().any(Problem::blocks),
+            at: self.time(),
+            locale: self.locale,
+            theme,
+        }
     }
 
     /// The time that the page shows.

@@ -28,7 +28,10 @@
 //! - `cli`: the command line, for terminals and scripts. It formats nothing that the page does not.
 //! - `web`: the browser: canvas, frames, address, storage. The only place that may fail for a
 //!   browser's reasons.
-//! - `view`: components and charts. It decides nothing: it reads state and sends actions.
+//! - `view`: the Lab: components and charts. It decides nothing: it reads state and sends actions.
+//! - `parts`: the pages beside the Lab and the dialogs over it, a program of its own that is fetched
+//!   when the first of them is opened. It uses the components of `view`, and the page tells it what
+//!   to show.
 //!
 //! # The way of one start through the code
 //!
@@ -61,6 +64,8 @@ pub mod cli;
 pub mod engine;
 pub mod experiment;
 pub mod model;
+#[cfg(feature = "web")]
+pub mod parts;
 pub mod scenario;
 pub mod text;
 pub mod units;

@@ -4,12 +4,12 @@
 //! never shares a parent with a list; and many shapes of one kind are one path.
 
 pub mod answer;
+mod aside;
 mod axis;
-mod charts;
+pub mod charts;
 mod controls;
-mod desk;
-mod fold;
-mod framed;
+pub mod fold;
+pub mod framed;
 mod header;
 mod headline;
 mod help;
@@ -18,20 +18,17 @@ mod lanes;
 mod ledger;
 pub mod machine;
 mod notices;
-mod pages;
 mod path;
 mod patterns;
 mod program;
 mod scene;
 mod shortcuts;
 mod side;
-mod sources;
-mod subject;
+pub mod subject;
 mod swatch;
-mod take;
 pub mod theme;
 mod transport;
-mod words;
+pub mod words;
 
 pub use lab::Lab;
 

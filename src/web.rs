@@ -9,6 +9,7 @@ pub mod frames;
 pub mod keys;
 pub mod location;
 pub mod page;
+pub mod parts;
 pub mod scope;
 pub mod size;
 pub mod storage;

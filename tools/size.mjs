@@ -5,9 +5,9 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const BUDGET_BYTES = 400_000;
-// Fetched when they are asked for, and not before: texts, and the program for long work and files.
+// Fetched when they are asked for, and not before: texts, and the programs of parts and of long work.
 const LATER = /^((about|model\..*)\.html|shell\.css)$/;
-const PROGRAM = /^(strata-)?worker/;
+const PROGRAM = /^(strata-)?(worker|parts)/;
 const COUNTED = new Set([".js", ".wasm", ".css", ".html", ".svg"]);
 
 const root = process.argv[2] ?? "dist";

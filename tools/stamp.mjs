@@ -44,8 +44,10 @@ const html = linked
   .replace(/((?:href|src|content)="\.\/[^"?]+\.(?:css|js|wasm))"/g, `$1?v=${stamp}"`);
 await writeFile(page, html);
 
-// The second program refuses to serve a page of another build.
-const worker = join(root, "worker.js");
-const script = await readFile(worker, "utf8");
-if (!script.includes('"unstamped"')) throw new Error(`${worker} has no place for the digest`);
-await writeFile(worker, script.replace('"unstamped"', `"${stamp}"`));
+// The other programs refuse to serve a page of another build.
+for (const name of ["worker.js", "parts.js"]) {
+  const path = join(root, name);
+  const script = await readFile(path, "utf8");
+  if (!script.includes('"unstamped"')) throw new Error(`${path} has no place for the digest`);
+  await writeFile(path, script.replace('"unstamped"', `"${stamp}"`));
+}

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page: a closed list.
 
-use super::{Locale, Motion, Panel, Reply, Selection, Speed, StorageProblem, Theme};
+use super::{Dialog, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme};
 use crate::scenario::{ParameterId, PresetId, Remedy, Scenario, Side, Value};
 use crate::units::{Span, Time};
 
@@ -76,8 +76,10 @@ pub enum Action {
     SetLocale(Locale),
     /// Other colours.
     SetTheme(Theme),
-    /// A panel is opened, or closed.
-    TogglePanel(Panel),
+    /// A dialog is opened over the Lab.
+    OpenDialog(Dialog),
+    /// It is closed.
+    CloseDialog,
     /// Something could not be kept.
     StorageFailed(StorageProblem),
     /// A notice is dismissed, by its position; nothing happens where there is none.

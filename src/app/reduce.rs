@@ -63,11 +63,11 @@ impl State {
             Action::Select(selection) => self.selection = selection,
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetTheme(theme) => self.theme = theme,
-            Action::TogglePanel(panel) => {
-                if !self.panels.remove(&panel) {
-                    self.panels.insert(panel);
-                }
+            Action::OpenDialog(dialog) => {
+                self.playback.playing = false;
+                self.dialog = Some(dialog);
             }
+            Action::CloseDialog => self.dialog = None,
             Action::StorageFailed(problem) => self.notify(Notice::Storage(problem)),
             Action::Dismiss(position) => {
                 if position < self.notices.len() {
@@ -119,6 +119,7 @@ impl State {
     /// Goes where an address leads: to another page, which leaves the scenario alone, or to the
     /// scenario of a link.
     fn open_link(&mut self, fragment: &str) {
+        self.dialog = None;
         if let Some(page) = Page::from_fragment(fragment) {
             self.page = page;
             self.playback.playing = false;

@@ -103,23 +103,6 @@ impl Page {
     }
 }
 
-/// A part of the page that opens and closes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Panel {
-    /// The folded parameters.
-    Parameters,
-    /// The ready scenarios.
-    Presets,
-    /// The table twins of the charts.
-    Tables,
-    /// What was run out of, and the arithmetic.
-    Limits,
-    /// The share link.
-    Share,
-    /// How the page is used, and its keys.
-    Help,
-}
-
 /// What is selected. Anything selected is selected everywhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Selection {

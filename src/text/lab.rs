@@ -67,6 +67,8 @@ pub enum Label {
     Redo,
     /// Copies the link.
     CopyLink,
+    /// Opens what there is to take away.
+    TakeAway,
     /// The link is copied.
     LinkCopied,
     /// The link could not be copied.
@@ -251,6 +253,7 @@ impl Label {
             Self::Undo => ("Undo", "되돌리기"),
             Self::Redo => ("Redo", "다시 하기"),
             Self::CopyLink => ("Copy link", "링크 복사"),
+            Self::TakeAway => ("Take away", "내보내기"),
             Self::LinkCopied => ("Link copied", "링크를 복사했습니다"),
             Self::LinkNotCopied => (
                 "The browser did not allow copying. The link is in the address bar.",

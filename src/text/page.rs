@@ -179,6 +179,8 @@ words! {
         "This text did not arrive. Check the connection and try again.",
         "글을 받지 못했습니다. 연결을 확인하고 다시 시도해 보세요."
     ),
+    /// While a part of the program is on its way.
+    Fetching => ("Fetching this part…", "이 부분을 불러오는 중…"),
     /// Tries again.
     TryAgain => ("Try again", "다시 시도"),
     /// Where a claim stops being true.

@@ -9,12 +9,9 @@ use yew::prelude::*;
 
 pub use self::field::Field;
 use self::questions::questions;
-use super::desk::Desk;
 use super::fold::Fold;
-use super::take::TakeAway;
 use super::words;
-use crate::app::Action;
-use crate::app::work::Study;
+use crate::app::{Action, Dialog};
 use crate::scenario::{
     Group, PARAMETERS, PRESETS, Parameter, ParameterId, Preset, Scenario, Scope, Side, Value,
     parameter, preset,
@@ -34,12 +31,6 @@ pub struct ControlsProps {
     pub act: Callback<Action>,
     /// Told to copy the link.
     pub copy: Callback<()>,
-    /// Where files are asked for.
-    pub desk: Desk,
-    /// The link of the scenario.
-    pub link: AttrValue,
-    /// Whether something stands in the way of running it.
-    pub blocked: bool,
     /// Language.
     pub locale: Locale,
 }
@@ -61,7 +52,6 @@ pub fn Controls(props: &ControlsProps) -> Html {
         let (scenario, act, locale) = (scenario.clone(), act.clone(), *locale);
         Callback::from(move |()| more_settings(&scenario, &act, locale))
     };
-    let study = (!props.blocked).then(|| Study::Compared { link: props.link.to_string() });
     html! {
         <section class="controls" aria-label={Label::Settings.say(*locale)}>
             { questions(scenario, act, *locale) }
@@ -80,8 +70,6 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { tools(&ToolsProps {
                     undo: props.undo, act: act.clone(), copy: props.copy.clone(), locale: *locale,
                 }) }
-                <TakeAway desk={props.desk.clone()} {study} trace={scenario.mode.is_start()}
-                    locale={*locale} />
             </div>
         </section>
     }
@@ -225,6 +213,10 @@ fn tools(props: &ToolsProps) -> Html {
             <button type="button" aria-disabled={(!undo.1).to_string()}
                 onclick={press(Action::Redo)}>{ Label::Redo.say(*locale) }</button>
             <button type="button" onclick={copy}>{ Label::CopyLink.say(*locale) }</button>
+            <button type="button" aria-haspopup="dialog"
+                onclick={press(Action::OpenDialog(Dialog::TakeAway))}>
+                { Label::TakeAway.say(*locale) }
+            </button>
         </div>
     }
 }

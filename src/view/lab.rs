@@ -5,19 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answer::AnswerScene;
+use super::aside::{Standing, missing, use_aside};
 use super::controls::Controls;
-use super::desk::{Desk, use_desk};
 use super::header::{HeaderProps, header};
 use super::headline::Headline;
 use super::help::{self, HelpProps, help_list};
 use super::notices::{NoticesProps, notices, progress};
-use super::pages;
 use super::patterns::patterns;
 use super::program::{Program, use_program};
 use super::scene::StartScene;
 use super::theme::Shown;
 use crate::app::{Action, Motion, Page, Theme};
-use crate::scenario::Problem;
 use crate::text::lab::Label;
 use crate::web::page::use_media;
 
@@ -25,7 +23,6 @@ use crate::web::page::use_media;
 #[component]
 pub fn Lab() -> Html {
     let program = use_program();
-    let desk = use_desk();
     let state = &program.state;
     let locale = state.locale;
     let dark = use_media("(prefers-color-scheme: dark)");
@@ -42,6 +39,9 @@ pub fn Lab() -> Html {
             act.emit(Action::SetMotion(motion));
         });
     }
+    let aside = use_aside(state, &program.act, theme);
+    let wanted = state.page != Page::Lab || state.dialog.is_some();
+    let away = !wanted || aside.standing == Standing::Ready;
     let dialog = use_node_ref();
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
@@ -53,19 +53,21 @@ pub fn Lab() -> Html {
                 theme: state.theme, page: state.page, link: program.link.clone(), leave, locale,
                 act: program.act.clone(), help: open_help,
             }) }
-            <main>{
-                match state.page {
-                    Page::Lab => lab_page(&program, &desk, theme),
-                    other => pages::page(other, state, &desk, &program.link, theme),
+            <div>{
+                if state.page == Page::Lab {
+                    html! { <main>{ lab_page(&program, theme) }</main> }
+                } else {
+                    html! { <div /> }
                 }
-            }</main>
+            }</div>
+            <div hidden={away}>{ missing(&aside, locale) }</div>
             { help_list(&HelpProps { dialog, keys, on_keys, locale }) }
         </div>
     }
 }
 
 /// The Lab: a question, its settings, and what two machines have to tell.
-fn lab_page(program: &Program, desk: &Desk, theme: Shown) -> Html {
+fn lab_page(program: &Program, theme: Shown) -> Html {
     let state = &program.state;
     let locale = state.locale;
     let copied = program
@@ -81,8 +83,7 @@ fn lab_page(program: &Program, desk: &Desk, theme: Shown) -> Html {
             }) }
             <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                 undo={(state.history.can_undo(), state.history.can_redo())}
-                copy={program.copy.clone()} desk={desk.clone()} link={program.link.clone()}
-                blocked={state.problems.iter().any(Problem::blocks)} {locale} />
+                copy={program.copy.clone()} {locale} />
             <p class="copied" role="status">{ copied }</p>
             <div>{
                 if state.scenario.mode.is_start() {

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::fold::Fold;
 use super::framed::{framed, heads};
 use super::machine::name_of;
-use super::sources::Sources;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
+use crate::app::{Action, Dialog};
 use crate::model::Owner;
+use crate::scenario::Side;
 use crate::text::Locale;
 use crate::text::lab::{Label, figures};
 use crate::units::Bytes;
@@ -21,6 +22,10 @@ pub struct LedgerProps {
     pub subject: Subject,
     /// The state at the time of the clock.
     pub moment: Moment,
+    /// Which of the two machines it is.
+    pub side: Side,
+    /// Told what to do.
+    pub act: Callback<Action>,
     /// Language.
     pub locale: Locale,
 }
@@ -28,22 +33,24 @@ pub struct LedgerProps {
 /// The tables, folded.
 #[component]
 pub fn Ledger(props: &LedgerProps) -> Html {
-    let LedgerProps { subject, moment, locale } = props;
+    let LedgerProps { subject, moment, locale, .. } = props;
     let (subject, moment, locale) = (subject.clone(), moment.clone(), *locale);
     let memory = {
         let (subject, moment) = (subject.clone(), moment.clone());
         Callback::from(move |()| memory_table(&subject, &moment, locale))
     };
     let sources = {
-        let subject = subject.clone();
-        Callback::from(move |()| html! { <Sources subject={subject.clone()} locale={locale} /> })
+        let (act, side) = (props.act.clone(), props.side);
+        Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Sources(side))))
     };
     let disk = Callback::from(move |()| disk_table(&subject, locale));
     html! {
         <div class="ledger">
             <Fold label={Label::MemoryTable.say(locale)} body={memory} />
             <Fold label={Label::DiskTable.say(locale)} body={disk} />
-            <Fold label={Label::SourcesTable.say(locale)} body={sources} />
+            <button type="button" class="ask" aria-haspopup="dialog" onclick={sources}>
+                { Label::SourcesTable.say(locale) }
+            </button>
         </div>
     }
 }

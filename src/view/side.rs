@@ -95,7 +95,8 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
             </div>
             { states(moment, *locale) }
             { owners(subject, moment, layout, *locale) }
-            <Ledger subject={subject.clone()} moment={moment.clone()} locale={*locale} />
+            <Ledger subject={subject.clone()} moment={moment.clone()} side={props.side}
+                act={props.act.clone()} locale={*locale} />
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use strata::app::{
-    Action, Driver, Locale, Motion, Notice, Page, Panel, Position, Reply, Request, RunState,
+    Action, Dialog, Driver, Locale, Motion, Notice, Page, Position, Reply, Request, RunState,
     SPEEDS, Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
 };
 use strata::experiment::Progress;
@@ -401,7 +401,7 @@ impl Dice {
         match self.roll(5) {
             0 => Action::SetLocale(self.pick(&Locale::ALL)),
             1 => Action::SetTheme(self.pick(&[Theme::System, Theme::Light, Theme::Dark])),
-            2 => Action::TogglePanel(self.pick(&[Panel::Tables, Panel::Help])),
+            2 => self.pick(&[Action::OpenDialog(Dialog::TakeAway), Action::CloseDialog]),
             3 => Action::StorageFailed(StorageProblem::Full),
             _ => Action::Dismiss(usize::from(self.roll(2) == 0)),
         }

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::{starter, use_begun};
 use crate::app::work::{Form, Found, Order, Place, Study};
+use crate::parts::desk::Desk;
+use crate::parts::take::TakeAway;
 use crate::scenario::claim::{CLAIMS, Claim, Fact, Verdict};
 use crate::scenario::{PRESETS, PresetId, link};
 use crate::text::claim as claims;
 use crate::text::page::Word;
 use crate::text::{Locale, Say, fact as facts, preset};
-use crate::view::desk::Desk;
-use crate::view::take::TakeAway;
 
 /// How many claims the source makes, whether or not the model can show them all.
 const CLAIMS_MOST: u8 = 22;

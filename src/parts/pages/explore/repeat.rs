@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::settings::{menu, number};
 use super::starter;
 use crate::app::work::{Form, Found, Order, Place, Study};
+use crate::parts::desk::Desk;
+use crate::parts::take::TakeAway;
 use crate::scenario::Scenario;
 use crate::scenario::study::replicate::{Estimates, RUNS_MOST};
 use crate::scenario::study::{Confidence, Estimate};
@@ -13,8 +15,6 @@ use crate::text::lab::Label;
 use crate::text::{Locale, answer as answers, study};
 use crate::view::answer::pair::sample;
 use crate::view::answer::platform_names;
-use crate::view::desk::Desk;
-use crate::view::take::TakeAway;
 
 /// What the panel needs.
 #[derive(Clone, PartialEq, Properties)]

@@ -3,13 +3,15 @@
 //! Their notes are a file beside the page, fetched when a table is opened: they are as long as all
 //! other words together.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::framed::{framed, heads};
-use super::subject::Subject;
 use crate::catalog::{Constant, constants, reference};
+use crate::model::Machine;
 use crate::text::lab::Label;
 use crate::text::{Locale, evidence};
+use crate::view::framed::{framed, heads};
 use crate::web::page::fetch_text;
 
 /// What a table of constants needs.
@@ -17,7 +19,7 @@ use crate::web::page::fetch_text;
 pub struct SourcesProps {
     /// The machine whose constants are shown; all constants without one.
     #[prop_or_default]
-    pub subject: Option<Subject>,
+    pub machine: Option<Rc<Machine>>,
     /// Language.
     pub locale: Locale,
 }
@@ -40,8 +42,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
     let table = html! {
         <table class="sources">
             { heads(&labels.map(|label| label.say(locale))) }
-            { match &props.subject {
-                Some(subject) => groups(&all, subject, &notes, locale),
+            { match &props.machine {
+                Some(machine) => groups(&all, machine, &notes, locale),
                 None => html! {
                     <tbody>
                         { for all.iter().map(|one| row(one, &one.path, &notes, locale)) }
@@ -53,8 +55,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     framed(table, locale)
 }
 
-fn groups(all: &[Constant], subject: &Subject, notes: &str, locale: Locale) -> Html {
-    let machine = &subject.machine;
+fn groups(all: &[Constant], machine: &Machine, notes: &str, locale: Locale) -> Html {
     let guest = machine.guest.as_ref().map(|guest| (format!("guest.{}.", guest.id), guest.name));
     let groups = [
         (format!("platform.{}.", machine.platform.id), machine.platform.name),

@@ -5,51 +5,41 @@ mod repeat;
 mod settings;
 mod sweep;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::repeat::Repeat;
 use self::sweep::SweepPanel;
 use super::starter;
-use crate::app::State;
 use crate::experiment::answer::Quantity;
-use crate::scenario::{Mode, ParameterId, Scenario, Side, parameter};
+use crate::parts::desk::Desk;
+use crate::scenario::{Mode, ParameterId, Scenario, Side, link, parameter};
 use crate::text::Locale;
 use crate::text::explore;
 use crate::text::page::Word as PageWord;
 use crate::units::sort_short;
 use crate::view::answer::platform_names;
-use crate::view::desk::Desk;
 use crate::view::theme::Shown;
 use crate::view::words;
 
 /// What exploring needs.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ExploreProps {
-    /// The state, for its scenario.
-    pub state: Rc<State>,
+    /// What is asked for in the Lab.
+    pub scenario: Scenario,
     /// Where studies are run.
     pub desk: Desk,
-    /// The address of the Lab with the scenario.
-    pub link: AttrValue,
     /// Colours.
     pub theme: Shown,
-}
-
-impl PartialEq for ExploreProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.state.scenario == other.state.scenario
-            && (self.state.locale, self.theme) == (other.state.locale, other.theme)
-            && self.desk == other.desk
-    }
+    /// Language.
+    pub locale: Locale,
 }
 
 /// The page.
 #[component]
 pub fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps { state, desk, link, theme } = props;
-    let (scenario, locale) = (&state.scenario, state.locale);
+    let ExploreProps { scenario, desk, theme, locale } = props;
+    let locale = *locale;
+    let link = AttrValue::from(link::encode(scenario));
     html! {
         <div class="explore">
             <p class="explore-about">

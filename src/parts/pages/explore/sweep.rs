@@ -10,6 +10,8 @@ use super::{quantities, starter};
 use crate::app::work::{Form, Found, Order, Place, Standing, Study, Work};
 use crate::experiment::answer::Quantity;
 use crate::experiment::start;
+use crate::parts::desk::Desk;
+use crate::parts::take::TakeAway;
 use crate::scenario::study::axis::Axis;
 use crate::scenario::study::sweep::{Crossing, Spec};
 use crate::scenario::study::{Gap, Swept, value};
@@ -19,8 +21,6 @@ use crate::text::{Locale, answer as answers, parameter as parameters, study};
 use crate::view::answer::pair::{self, PairRow};
 use crate::view::answer::platform_names;
 use crate::view::charts::curve::{Curve, Line, Mark, Plot, Scale};
-use crate::view::desk::Desk;
-use crate::view::take::TakeAway;
 use crate::view::theme::Shown;
 use crate::view::words;
 

@@ -5,8 +5,6 @@ mod evidence;
 mod explore;
 mod model;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::claims::Claims;
@@ -14,15 +12,16 @@ use self::evidence::Evidence;
 use self::explore::Explore;
 use self::model::Model;
 use super::desk::Desk;
-use super::theme::Shown;
+use super::shown;
+use crate::app::Page;
+use crate::app::part::Brief;
 use crate::app::work::{Standing, Work};
-use crate::app::{Page, State};
 use crate::text::page::{self, Word};
 use crate::text::{Locale, number, work};
 
 /// A page under its title.
-pub fn page(of: Page, state: &Rc<State>, desk: &Desk, link: &AttrValue, theme: Shown) -> Html {
-    let locale = state.locale;
+pub fn page(brief: &Brief, desk: &Desk) -> Html {
+    let (of, locale) = (brief.page, brief.locale);
     html! {
         <div class="page">
             <div class="page-head" hidden={of == Page::Model}>
@@ -34,8 +33,8 @@ pub fn page(of: Page, state: &Rc<State>, desk: &Desk, link: &AttrValue, theme: S
                 Page::Model => html! { <Model {locale} /> },
                 Page::Evidence => html! { <Evidence desk={desk.clone()} {locale} /> },
                 Page::Explore => html! {
-                    <Explore state={Rc::clone(state)} desk={desk.clone()} link={link.clone()}
-                        {theme} />
+                    <Explore scenario={brief.scenario.clone()} desk={desk.clone()} {locale}
+                        theme={shown(brief.theme)} />
                 },
                 Page::Lab => html! { <div /> },
             } }</div>

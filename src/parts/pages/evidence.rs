@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use super::{starter, use_begun};
 use crate::app::work::{Checked, Form, Found, Order, Place, Standing, Study};
+use crate::parts::desk::Desk;
+use crate::parts::sources::Sources;
+use crate::parts::take::TakeAway;
 use crate::text::explore::{self, Word};
 use crate::text::lab::Label;
 use crate::text::work::Word as WorkWord;
 use crate::text::{Locale, evidence, number};
-use crate::view::desk::Desk;
 use crate::view::fold::Fold;
 use crate::view::framed::{framed, heads};
-use crate::view::sources::Sources;
-use crate::view::take::TakeAway;
 
 /// What the page needs.
 #[derive(Clone, PartialEq, Properties)]

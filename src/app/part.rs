@@ -1,0 +1,77 @@
+//! What the page and the program of its parts say to each other.
+//!
+//! The pages beside the Lab and all dialogs are a program of their own, fetched when the first of
+//! them is opened, so that the first picture does not wait for them. Both run in one page and share
+//! nothing but these messages: the page tells everything that a part shows, and a part asks the
+//! page for what only the page can do.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Locale, Page, Theme};
+use crate::scenario::{ParameterId, Scenario, Side, Value};
+use crate::units::Time;
+
+/// A dialog over the Lab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Dialog {
+    /// The scenario as a link, as a drawing, and as files.
+    TakeAway,
+    /// The constants of one machine, with their sources.
+    Sources(Side),
+    /// One instance from the inside.
+    Inside {
+        /// On which machine.
+        side: Side,
+        /// Its number, from 0.
+        instance: u32,
+    },
+}
+
+/// Everything that a part shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brief {
+    /// The page that is open.
+    pub page: Page,
+    /// The dialog that is open over it.
+    pub dialog: Option<Dialog>,
+    /// What is asked for.
+    pub scenario: Scenario,
+    /// Whether something stands in the way of running it.
+    pub blocked: bool,
+    /// The time on the clock.
+    pub at: Time,
+    /// Language.
+    pub locale: Locale,
+    /// Colours, never [`Theme::System`]: the page has asked the system.
+    pub theme: Theme,
+}
+
+impl Brief {
+    /// Whether anything is to be shown.
+    #[must_use]
+    pub fn is_wanted(&self) -> bool {
+        self.page != Page::Lab || self.dialog.is_some()
+    }
+}
+
+/// What a part asks of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wish {
+    /// It listens, and wants to be told what to show.
+    Ready,
+    /// Its dialog is closed.
+    Close,
+    /// This scenario is to be opened in the Lab, in one step of undo.
+    Open(Box<Scenario>),
+    /// One parameter is to be set, in one step of undo.
+    Set {
+        /// Of which machine.
+        side: Side,
+        /// Which parameter.
+        parameter: ParameterId,
+        /// Its value; `None` goes back to the default.
+        value: Option<Value>,
+    },
+    /// Something else is to be shown in the dialog.
+    Show(Dialog),
+}

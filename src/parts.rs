@@ -1,0 +1,68 @@
+//! The pages beside the Lab and the dialogs over it: a program of their own, fetched on demand.
+//!
+//! It stands beside the Lab in the document and not inside, for two programs must not hear each
+//! other's events. What it shows it is told ([`crate::app::part`]), and it keeps nothing but what
+//! long work has found.
+
+mod desk;
+mod dialog;
+mod pages;
+mod sources;
+mod take;
+
+use yew::prelude::*;
+
+use self::desk::use_desk;
+use self::dialog::dialog;
+use self::pages::page;
+use crate::app::part::{Brief, Wish};
+use crate::app::{Page, Theme};
+use crate::view::theme::Shown;
+use crate::web::parts;
+
+/// Puts the program into its place in the page.
+pub fn start() {
+    crate::web::page::set_failure_hook();
+    let root = gloo::utils::document().get_element_by_id("parts");
+    let Some(root) = root else { return };
+    // A second try finds what a first one left.
+    root.set_inner_html("");
+    yew::Renderer::<Parts>::with_root(root).render();
+}
+
+/// How a theme is drawn.
+const fn shown(theme: Theme) -> Shown {
+    match theme {
+        Theme::System | Theme::Light => Shown::Light,
+        Theme::Dark => Shown::Dark,
+        Theme::Projector => Shown::Projector,
+    }
+}
+
+/// The part that the page asks for, and nothing where it asks for none.
+#[component]
+fn Parts() -> Html {
+    let brief = use_state_eq(|| None::<Brief>);
+    {
+        let setter = brief.setter();
+        use_effect_with((), move |()| {
+            let listener = parts::listen(Callback::from(move |brief| setter.set(Some(brief))));
+            parts::wish(&Wish::Ready);
+            move || drop(listener)
+        });
+    }
+    let desk = use_desk();
+    let Some(brief) = &*brief else { return html! { <div hidden=true /> } };
+    html! {
+        <div class="lab" hidden={!brief.is_wanted()}>
+            <div>{
+                if brief.page == Page::Lab {
+                    html! { <div /> }
+                } else {
+                    html! { <main>{ page(brief, &desk) }</main> }
+                }
+            }</div>
+            <div>{ dialog(brief, &desk) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,127 @@
+//! The page's hold on the program of its parts: fetched when the first is opened, then told.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::theme::Shown;
+use crate::app::part::Wish;
+use crate::app::work::Trouble;
+use crate::app::{Action, Page, State, Theme};
+use crate::text::Locale;
+use crate::text::page::Word;
+use crate::text::work;
+use crate::web::parts::{Heard, Parts};
+
+/// How the program of parts stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has asked for it, or it is on its way.
+    Away,
+    /// It listens.
+    Ready,
+    /// It did not come.
+    Failed(Trouble),
+}
+
+/// The program of parts, as the page shows it.
+#[derive(Clone, PartialEq)]
+pub struct Aside {
+    /// How it stands.
+    pub standing: Standing,
+    /// Tries once more to fetch it.
+    pub again: Callback<()>,
+}
+
+/// Fetches the program of parts when something of it is wanted, and tells it what to show.
+#[hook]
+pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Aside {
+    let standing = use_state_eq(|| Standing::Away);
+    let parts = use_mut_ref(|| None::<Parts>);
+    let told = {
+        let (setter, act) = (standing.setter(), act.clone());
+        use_callback((), move |heard: Heard, ()| match heard {
+            Heard::Broke(trouble) => setter.set(Standing::Failed(trouble)),
+            Heard::Wish(Wish::Ready) => setter.set(Standing::Ready),
+            Heard::Wish(wish) => {
+                if let Some(action) = action_of(wish) {
+                    act.emit(action);
+                }
+            }
+        })
+    };
+    let load = {
+        let (parts, setter) = (Rc::clone(&parts), standing.setter());
+        let attempts = Cell::new(0);
+        use_callback((), move |(), ()| {
+            setter.set(Standing::Away);
+            let loaded = Parts::load(attempts.get(), &told);
+            attempts.set(attempts.get() + 1);
+            if loaded.is_none() {
+                setter.set(Standing::Failed(Trouble::NotLoaded));
+            }
+            *parts.borrow_mut() = loaded;
+        })
+    };
+    let brief = state.brief(match theme {
+        Shown::Light => Theme::Light,
+        Shown::Dark => Theme::Dark,
+        Shown::Projector => Theme::Projector,
+    });
+    let wanted = brief.is_wanted();
+    // While nothing of it is to be seen it is told so once, and not of every change in the Lab.
+    let brief = wanted.then_some(brief);
+    let last = use_mut_ref(|| state.brief(Theme::Light));
+    {
+        let load = load.clone();
+        use_effect_with((*standing, brief), move |(standing, brief)| {
+            let first = parts.borrow().is_none();
+            if let Some(brief) = brief {
+                *last.borrow_mut() = brief.clone();
+                if first {
+                    load.emit(());
+                }
+            } else {
+                let mut last = last.borrow_mut();
+                (last.page, last.dialog) = (Page::Lab, None);
+            }
+            if let (Standing::Ready, Some(parts)) = (standing, &*parts.borrow()) {
+                parts.tell(&last.borrow());
+            }
+        });
+    }
+    Aside { standing: *standing, again: load }
+}
+
+fn action_of(wish: Wish) -> Option<Action> {
+    Some(match wish {
+        Wish::Ready => return None,
+        Wish::Close => Action::CloseDialog,
+        Wish::Open(scenario) => Action::OpenScenario(scenario),
+        Wish::Set { side, parameter, value } => Action::Set { side, parameter, value },
+        Wish::Show(dialog) => Action::OpenDialog(dialog),
+    })
+}
+
+/// What stands in the place of a part that is not there yet.
+pub fn missing(aside: &Aside, locale: Locale) -> Html {
+    let again = {
+        let again = aside.again.clone();
+        Callback::from(move |_: MouseEvent| again.emit(()))
+    };
+    let trouble = if let Standing::Failed(trouble) = aside.standing { Some(trouble) } else { None };
+    html! {
+        <>
+            <p class="fetching" role="status" hidden={aside.standing != Standing::Away}>
+                { Word::Fetching.say(locale) }
+            </p>
+            <div role="alert" class="trouble">
+                <p hidden={trouble.is_none()}>
+                    { trouble.map(|of| work::trouble(of, locale)) }{ " " }
+                    <button type="button" onclick={again}>{ Word::TryAgain.say(locale) }</button>
+                </p>
+            </div>
+        </>
+    }
+}
