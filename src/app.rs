@@ -24,6 +24,7 @@ pub mod pace;
 pub mod part;
 mod playback;
 mod reduce;
+pub mod saves;
 mod settings;
 pub mod work;
 

@@ -20,6 +20,7 @@ mod preset;
 mod problem;
 mod resolve;
 pub mod study;
+pub mod typed;
 
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,

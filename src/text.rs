@@ -25,6 +25,7 @@ pub mod parameter;
 pub mod preset;
 pub mod problem;
 pub mod study;
+pub mod take;
 pub mod work;
 
 pub use crate::app::Locale;

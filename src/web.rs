@@ -10,6 +10,7 @@ pub mod keys;
 pub mod location;
 pub mod page;
 pub mod parts;
+pub mod picture;
 pub mod scope;
 pub mod size;
 pub mod storage;

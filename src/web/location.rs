@@ -22,6 +22,11 @@ pub fn replace_fragment(code: &str) {
     }
 }
 
+/// Follows a link of the page.
+pub fn go(code: &str) {
+    let _ = window().location().set_hash(code);
+}
+
 /// The address with this code.
 #[must_use]
 pub fn address(code: &str) -> String {

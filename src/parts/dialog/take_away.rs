@@ -1,14 +1,23 @@
-//! What is shown, to take away: its link and its files.
+//! What is shown, to take away: its link, its picture, its numbers; and what was kept, to open.
+
+mod kept;
+mod open;
+mod passed;
+mod picture;
 
 use yew::prelude::*;
 
+use self::kept::Kept;
+use self::open::Open;
+use self::passed::PassOn;
+use self::picture::Pictures;
 use super::Frame;
 use crate::app::part::Brief;
 use crate::app::work::Study;
 use crate::parts::desk::Desk;
 use crate::parts::take::TakeAway;
 use crate::scenario::link;
-use crate::text::work::Word;
+use crate::text::take::Word;
 
 /// What the dialog needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,10 +34,29 @@ pub fn TakeAwayDialog(props: &TakeAwayDialogProps) -> Html {
     let TakeAwayDialogProps { brief, desk } = props;
     let locale = brief.locale;
     let link = link::encode(&brief.scenario);
-    let study = (!brief.blocked).then_some(Study::Compared { link });
+    let study = (!brief.blocked).then(|| Study::Compared { link: link.clone() });
+    let section = |title: Word, body: Html| {
+        html! {
+            <section class="take-section">
+                <h3>{ title.say(locale) }</h3>
+                { body }
+            </section>
+        }
+    };
     html! {
-        <Frame title={Word::TakeAway.say(locale)} {locale}>
-            <TakeAway desk={desk.clone()} {study} trace={brief.scenario.mode.is_start()} {locale} />
+        <Frame title={Word::Title.say(locale)} wide=true {locale}>
+            <div class="take-sections">
+                { section(Word::PassOn, html! {
+                    <PassOn scenario={brief.scenario.clone()} {locale} />
+                }) }
+                { section(Word::Kept, html! { <Kept link={link.clone()} {locale} /> }) }
+                { section(Word::OpenOne, html! { <Open {locale} /> }) }
+                { section(Word::Picture, html! { <Pictures brief={brief.clone()} /> }) }
+                { section(Word::Numbers, html! {
+                    <TakeAway desk={desk.clone()} {study} trace={brief.scenario.mode.is_start()}
+                        {locale} />
+                }) }
+            </div>
         </Frame>
     }
 }

@@ -9,7 +9,7 @@ test.after(closeAll);
 /** Opens the page and waits until all rows are simulated. */
 async function evidence(options) {
   const opened = await open({ path: "#/evidence", ...options });
-  await opened.page.waitForFunction(() => document.querySelector(".tally").textContent !== "",
+  await opened.page.waitForFunction(() => document.querySelector(".tally")?.textContent,
     undefined, { timeout: 120_000 });
   return opened;
 }

@@ -37,6 +37,13 @@ async function taken(page, name, group = page.getByRole("group", { name: "Take a
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
+/** Opens the dialog with everything that can be taken away from the Lab. */
+async function taking(page) {
+  await page.locator(".machine-drawing").nth(1).waitFor();
+  await page.locator(".tools button[aria-haspopup]").click();
+  await page.locator("dialog .take-forms").waitFor();
+}
+
 /** The link of the scenario in the Lab, when the address has it. */
 async function linked(page, key) {
   await page.getByRole("combobox", { name: "Examples" }).selectOption({ value: key });
@@ -54,12 +61,15 @@ test("files have the bytes that the command line writes, whatever is asked", asy
   const questions = new Set();
   for (const key of some) {
     const link = await linked(page, key);
+    await page.getByRole("button", { name: "Take away" }).click();
     for (const [button, format] of [["CSV", "csv"], ["JSON", "json"]]) {
       const file = await taken(page, button);
       same(file.text, strata("run", "--link", link, "--format", format), `${key} ${format}`);
       assert.match(file.name, new RegExp(`^strata-[a-z-]+-[0-9a-f]{8}\\.${format}$`));
       questions.add(file.name.split("-")[1]);
     }
+    await page.keyboard.press("Escape");
+    await page.locator("dialog.part-dialog").waitFor({ state: "detached" });
   }
   assert.ok(questions.size > 5, [...questions].join(" "));
   quiet(noted);
@@ -68,7 +78,7 @@ test("files have the bytes that the command line writes, whatever is asked", asy
 test("a start has a trace in the language of the page, and nothing else has one", async () => {
   for (const [language, name, group] of [["en", "Trace", "Take away"], ["ko", "트레이스", "내보내기"]]) {
     const { page, noted } = await open({ language });
-    await page.locator(".machine-drawing").nth(1).waitFor();
+    await taking(page);
     const file = await taken(page, name, page.getByRole("group", { name: group }));
     same(file.text, strata("run", "--format", "trace", "--lang", language), language);
     quiet(noted);
@@ -76,6 +86,8 @@ test("a start has a trace in the language of the page, and nothing else has one"
   const { page } = await open();
   await page.getByRole("radio", { name: "Patch" }).check({ force: true });
   await page.locator(".answer").waitFor();
+  await page.getByRole("button", { name: "Take away" }).click();
+  await page.getByRole("button", { name: "JSON" }).waitFor();
   assert.equal(await page.getByRole("button", { name: "Trace" }).count(), 0);
 });
 
@@ -113,13 +125,14 @@ test("a file is announced, can be given up, and the focus stays in the group", a
   await count.press("Enter");
   await page.waitForFunction(() => document.querySelector(".headline-words")
     .textContent.includes("10,000"));
+  await taking(page);
   await page.getByRole("button", { name: "JSON", exact: true }).press("Enter");
   const cancel = page.locator(".take-away").getByRole("button", { name: "Cancel" });
   await page.getByText("Preparing the file (JSON)").waitFor();
   await cancel.press("Enter");
   await cancel.waitFor({ state: "hidden" });
   assert.equal(await page.evaluate(() => document.activeElement.className), "take-forms");
-  assert.equal(await page.locator(".take-status").innerText(), "");
+  assert.equal(await page.locator(".take-away .take-status").innerText(), "");
   await page.getByRole("button", { name: "CSV", exact: true }).press("Enter");
   await page.getByText(/^Saved as strata-compare-.*\.csv$/).waitFor();
   quiet(noted);
@@ -142,6 +155,7 @@ test("a program that does not come is told, and asked for again", async () => {
   for (const lost of ["worker.js", "strata-worker.js", "strata-worker_bg.wasm"]) {
     const { page, context } = await open({ block: [lost], wait: true });
     const alert = page.locator(".take-away").getByRole("alert");
+    await taking(page);
     await page.getByRole("button", { name: "CSV", exact: true }).click();
     await alert.getByText("did not arrive").waitFor();
     await axe(page);
@@ -162,6 +176,7 @@ test("a program of another build serves no page", async () => {
     const body = (await response.text()).replace(/BUILD = "\w+"/, 'BUILD = "another"');
     await route.fulfill({ response, body });
   });
+  await taking(page);
   await page.getByRole("button", { name: "CSV", exact: true }).click();
   await page.getByText("another version of Strata").waitFor();
 });
@@ -170,10 +185,26 @@ test("it works below a path, on a phone, in the dark and in Korean", async () =>
   const { page, noted } = await open({
     base: "/courses/os/", theme: "dark", language: "ko", width: 360, height: 800,
   });
+  await taking(page);
   const group = page.getByRole("group", { name: "내보내기" });
   const file = await taken(page, "CSV", group);
   same(file.text, strata("run", "--format", "csv"), "run");
   await noHorizontalScroll(page);
   await axe(page);
   quiet(noted);
+});
+
+test("the program of the dialogs that does not come is told, and asked for again", async () => {
+  for (const lost of ["parts.js", "strata-parts.js", "strata-parts_bg.wasm"]) {
+    const { page, context } = await open({ block: [lost], wait: true });
+    await page.locator(".machine-drawing").nth(1).waitFor();
+    await page.getByRole("button", { name: "Take away" }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "did not arrive" });
+    await alert.waitFor();
+    await axe(page);
+    await context.unroute(`**/${lost}*`);
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await page.locator("dialog .take-forms").waitFor();
+    await alert.waitFor({ state: "hidden" });
+  }
 });
