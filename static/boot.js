@@ -4,6 +4,9 @@
 
 const stamp = new URL(import.meta.url).search;
 
+// A first visit has better use for its network in the first seconds.
+const AFTER_MS = 2000;
+
 /** Why the app is not there: the name of a paragraph of #fallback. */
 class Failure extends Error {
   constructor(reason, cause) {
@@ -41,4 +44,17 @@ function explain(error) {
   console.error(error);
 }
 
-start().catch(explain);
+/** What can wait until somebody has the app before them: keeping it for use without a network. */
+async function afterwards() {
+  // The single file has no manifest: it needs no network in any case. A frame keeps nothing.
+  const able = "serviceWorker" in navigator && window === window.parent
+    && document.querySelector("link[rel=manifest]") && !navigator.connection?.saveData;
+  if (!able) return;
+  await new Promise((done) => setTimeout(done, AFTER_MS));
+  await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+  const offline = await import(`./offline.js${stamp}`);
+  await offline.keep();
+}
+
+// Where nothing can be kept, as in a private window, the page is what it is without.
+start().then(() => afterwards().catch(() => {}), explain);

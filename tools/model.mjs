@@ -1,6 +1,6 @@
 // Turns docs/model*.md into fragments of HTML beside the app, which fetches the one of its language
 // when somebody opens "The model". So the text is written once, costs a first visit nothing, and
-// the app carries no Markdown reader. trunk runs this after a build.
+// the app carries no Markdown reader. stamp.mjs begins with it.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -4,14 +4,18 @@
 //
 // The files keep their plain names, so that the content policy and the boot script stay constant;
 // the digest in the query still keeps a browser from mixing a new page with the old WebAssembly
-// in its cache. boot.js hands its own query on to what it loads. trunk runs this after a build.
+// in its cache. boot.js hands its own query on to what it loads. The service worker gets the digest
+// and the list of all files, for it keeps a build as a whole. trunk runs this after a build.
 
+// First, for trunk runs its hooks side by side, and the list must be of all files.
+import "./model.mjs";
 import { createHash } from "node:crypto";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join, relative, sep } from "node:path";
 
 const root = process.env.TRUNK_STAGING_DIR ?? "dist";
-const marked = new Set([".css", ".js", ".wasm"]);
+// Kept by nobody: it is what keeps the others.
+const KEEPER = "service-worker.js";
 
 const page = join(root, "index.html");
 const built = await readFile(page, "utf8");
@@ -32,10 +36,13 @@ const linked = built.replace(sheet, () => {
   return first ? '\n    <link rel="stylesheet" href="./strata.css" />' : "";
 });
 
+const everything = await readdir(root, { recursive: true, withFileTypes: true });
+const files = everything
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+  .sort();
 const digest = createHash("sha256");
-for (const name of (await readdir(root, { recursive: true })).sort()) {
-  if (marked.has(extname(name))) digest.update(name).update(await readFile(join(root, name)));
-}
+for (const name of files) digest.update(name).update(await readFile(join(root, name)));
 const stamp = digest.digest("hex").slice(0, 12);
 
 const html = linked
@@ -51,3 +58,15 @@ for (const name of ["worker.js", "parts.js"]) {
   if (!script.includes('"unstamped"')) throw new Error(`${path} has no place for the digest`);
   await writeFile(path, script.replace('"unstamped"', `"${stamp}"`));
 }
+
+const keeper = join(root, KEEPER);
+// The page is kept under the address of its folder, which is what people open.
+const kept = files
+  .filter((name) => name !== KEEPER)
+  .map((name) => (name === "index.html" ? "./" : `./${name}`));
+const empty = await readFile(keeper, "utf8");
+if (!empty.includes("FILES = []")) throw new Error(`${keeper} has no place for the files`);
+const filled = empty
+  .replace('"unstamped"', `"${stamp}"`)
+  .replace("FILES = []", `FILES = ${JSON.stringify(kept)}`);
+await writeFile(keeper, filled);

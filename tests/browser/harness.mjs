@@ -24,7 +24,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const SHOTS = fileURLToPath(new URL("./shots/", import.meta.url));
 const ARGUMENTS = [
   "--no-sandbox",
@@ -103,7 +103,9 @@ function note(page, home) {
  * `path` follows the address of dist (`"#abc"`, `"about.html"`); `base` is the path dist lies
  * under; `theme` and `language` are what the system prefers; `saved` is put into localStorage
  * first; `storage` may be "forbidden" or "full"; `block` is a list of file names that fail to
- * arrive. `wait` is false for pages in which the app is not expected to start.
+ * arrive. `wait` is false for pages in which the app is not expected to start. `keeps` lets the page
+ * keep itself for use without a network, which costs every visit the fetching of all files; `at` is
+ * the address of another server.
  */
 export async function open({
   path = "",
@@ -120,6 +122,8 @@ export async function open({
   block = [],
   wait = wasm && script && block.length === 0,
   scale = 1,
+  keeps = false,
+  at = undefined,
 } = {}) {
   browser ??= await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -133,6 +137,7 @@ export async function open({
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     javaScriptEnabled: script,
     permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: keeps ? "allow" : "block",
   });
   context.setDefaultTimeout(TIMEOUT_MS);
   contexts.add(context);
@@ -146,7 +151,7 @@ export async function open({
     await context.route(`**/${name}*`, (route) => route.abort("connectionrefused"));
   }
   const page = await context.newPage();
-  const address = await origin(base);
+  const address = at ?? await origin(base);
   const noted = note(page, new URL(address).origin);
   await page.goto(address + path, { waitUntil: "load" });
   if (wait) await page.waitForSelector("#loading", { state: "detached" });
