@@ -1,4 +1,4 @@
-// What browser journeys share: a server for dist, one Chromium, pages that note what goes wrong.
+// What browser journeys share: a server for dist, one browser, pages that note what goes wrong.
 //
 //   import test from "node:test";
 //   import assert from "node:assert/strict";
@@ -16,6 +16,7 @@
 //
 // A file in tests/browser/journeys/*.mjs is found by itself. `./dev test browser` runs all,
 // `node tests/browser/run.mjs NAME` those whose file name contains NAME; CHROMIUM names the browser.
+// `--firefox` runs them in a stock Firefox, which FIREFOX may name.
 
 import assert from "node:assert/strict";
 import { readFile, mkdir } from "node:fs/promises";
@@ -23,6 +24,10 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
+import { launchFirefox } from "./stock.mjs";
+
+/** Whether the journeys run in Firefox; what only Chromium's tools can show is left out there. */
+export const FIREFOX = process.env.STRATA_BROWSER === "firefox";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const SHOTS = fileURLToPath(new URL("./shots/", import.meta.url));
@@ -38,6 +43,9 @@ const ARGUMENTS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 const TIMEOUT_MS = 20_000;
+const PREFERS_NOTHING = {
+  colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null,
+};
 const LOCALES = { en: "en-US", ko: "ko-KR" };
 
 let browser;
@@ -125,19 +133,23 @@ export async function open({
   keeps = false,
   at = undefined,
 } = {}) {
-  browser ??= await chromium.launch({
+  browser ??= FIREFOX ? await launchFirefox() : await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ARGUMENTS,
   });
+  // Firefox cannot be told what a system prefers, so that there the theme is one that was chosen.
+  const chosen = FIREFOX && theme !== "light" ? { "strata.theme": theme, ...saved } : saved;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
     locale: LOCALES[language] ?? language,
-    colorScheme: theme,
-    reducedMotion: reducedMotion ? "reduce" : "no-preference",
     javaScriptEnabled: script,
-    permissions: ["clipboard-read", "clipboard-write"],
     serviceWorkers: keeps ? "allow" : "block",
+    ...(FIREFOX ? PREFERS_NOTHING : {
+      colorScheme: theme,
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+      permissions: ["clipboard-read", "clipboard-write"],
+    }),
   });
   context.setDefaultTimeout(TIMEOUT_MS);
   contexts.add(context);
@@ -146,7 +158,7 @@ export async function open({
   if (!wasm) await context.addInitScript(REMOVE_WASM);
   await context.addInitScript((entries) => {
     for (const [key, value] of entries) localStorage.setItem(key, value);
-  }, Object.entries(saved));
+  }, Object.entries(chosen));
   for (const name of block) {
     await context.route(`**/${name}*`, (route) => route.abort("connectionrefused"));
   }

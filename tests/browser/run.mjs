@@ -1,5 +1,5 @@
 // Runs the browser journeys with node's own test runner; harness.mjs says how to write one.
-// Arguments choose files by a part of their name.
+// Arguments choose files by a part of their name; --firefox runs them in a stock Firefox.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -10,7 +10,8 @@ if (!existsSync(`${here}../../dist/index.html`)) {
   console.error("error: there is no dist\n    try: ./dev build");
   process.exit(1);
 }
-const wanted = process.argv.slice(2);
+const firefox = process.argv.includes("--firefox");
+const wanted = process.argv.slice(2).filter((word) => word !== "--firefox");
 const files = readdirSync(`${here}journeys`)
   .filter((name) => name.endsWith(".mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
@@ -25,6 +26,6 @@ if (files.length === 0) {
 const { status } = spawnSync(
   process.execPath,
   ["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000", ...files],
-  { stdio: "inherit" },
+  { stdio: "inherit", env: firefox ? { ...process.env, STRATA_BROWSER: "firefox" } : process.env },
 );
 process.exit(status ?? 1);
