@@ -32,6 +32,12 @@ build_if_changed() {
   fi
 }
 
+# The build again as one file, which opens from a disk.
+pack_single() {
+  step "packing the app into one file"
+  node tools/single.mjs dist dist-single/strata.html
+}
+
 report_size() {
   node tools/size.mjs
 }

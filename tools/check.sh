@@ -1,6 +1,6 @@
 # The stages of ./dev test: each a function named stage_..., quick ones first.
 
-STAGES="format clippy core-clippy wasm-clippy native validation docs wasm build size browser"
+STAGES="format clippy core-clippy wasm-clippy native validation docs wasm build size browser firefox webkit"
 
 stage_format() { cargo fmt --all --check; }
 stage_clippy() { cargo clippy --locked --all-targets -- -D warnings; }
@@ -14,6 +14,18 @@ stage_build() { build_if_changed; }
 stage_size() { report_size; }
 stage_browser() { node tests/browser/run.mjs; }
 
+# In a stock Firefox: the start, the Lab, the digests, the single file, the second visit.
+stage_firefox() {
+  if ! find_firefox >/dev/null; then left_out "Firefox" "see set-up above"; return; fi
+  node tests/browser/run.mjs --firefox arrival lab truth single
+}
+
+# In WebKit: that the page starts, its first sentence, its digests.
+stage_webkit() {
+  if ! has_webkit; then left_out "WebKit" "see set-up above"; return; fi
+  node tests/browser/run.mjs --webkit
+}
+
 # The published results against the model's, as a table.
 stage_validation() { cargo test --locked --test it validation -- --nocapture; }
 
@@ -26,10 +38,14 @@ stage_wasm() {
 set_up() {
   step "set-up"
   need_rust
-  case " $* " in *" build "* | *" size "* | *" browser "*) need_build_tools ;; esac
+  case " $* " in
+    *" build "* | *" size "* | *" browser "* | *" firefox "* | *" webkit "*) need_build_tools ;;
+  esac
   case " $* " in *" wasm "*) need_wasm_target; need_node; need_wasm_bindgen ;; esac
   case " $* " in *wasm-clippy*) need_wasm_target ;; esac
   case " $* " in *" browser "*) need_chromium ;; esac
+  case " $* " in *" firefox "*) need_firefox ;; esac
+  case " $* " in *" webkit "*) need_webkit ;; esac
 }
 
 check() {

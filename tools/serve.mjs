@@ -1,7 +1,9 @@
 // Serves one folder on this machine, the way a good static host would: right types, compressed,
 // and with the page's own content policy as a header too, so that what works here works there.
 //
-// node tools/serve.mjs [--root dist] [--port 8080] [--base /] [--open]
+// node tools/serve.mjs [--root dist] [--port 8080] [--base /] [--open] [--forget]
+//
+// With --forget browsers are told to keep nothing offline, and to drop what they have kept.
 
 import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
@@ -82,13 +84,25 @@ function packed(entry, encoding) {
   return entry[encoding];
 }
 
-async function answer(request, response, { root, base, cache }) {
+// In place of the service worker: it takes the place of the one before it, and goes.
+const FORGET = `addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await registration.unregister();
+})()));
+`;
+
+async function answer(request, response, { root, base, cache, forget }) {
   const say = (status, text) => {
     response.writeHead(status, { "Content-Type": TYPES[".txt"] }).end(text);
   };
   if (request.method !== "GET" && request.method !== "HEAD") return say(405, "only GET and HEAD\n");
   const file = fileFor(root, base, request.url);
   if (!file) return say(404, "not found\n");
+  if (forget && file === join(root, "service-worker.js")) {
+    response.writeHead(200, { "Content-Type": TYPES[".js"], "Cache-Control": "no-store" }).end(FORGET);
+    return;
+  }
   let entry, index;
   try {
     entry = await cache.get(file);
@@ -133,11 +147,11 @@ function listen(server, port) {
  * Starts serving. A taken port gives way to the next free one; port 0 lets the system choose.
  * `base` is the path the folder appears under, with a slash at both ends.
  */
-export async function serve({ root, port = 8080, base = "/" }) {
+export async function serve({ root, port = 8080, base = "/", forget = false }) {
   const cache = new Cache();
   const folder = resolve(root);
   const server = createServer((request, response) => {
-    answer(request, response, { root: folder, base, cache }).catch(() => response.destroy());
+    answer(request, response, { root: folder, base, cache, forget }).catch(() => response.destroy());
   });
   for (let tried = port; ; tried += 1) {
     try {
@@ -177,7 +191,7 @@ async function main(words) {
   }
   let running;
   try {
-    running = await serve({ root, port, base });
+    running = await serve({ root, port, base, forget: words.includes("--forget") });
   } catch (error) {
     console.error(`error: no port from ${port} on can be used (${error.code})`);
     console.error("    try: ./dev serve --port 9000");

@@ -165,3 +165,53 @@ need_chromium() {
     "or leave them out: ./dev test format clippy native"
   export CHROMIUM
 }
+
+find_firefox() {
+  local name
+  for name in "${FIREFOX:-}" firefox-esr firefox \
+    "/Applications/Firefox.app/Contents/MacOS/firefox"; do
+    [ -n "$name" ] && command -v "$name" 2>/dev/null && return
+  done
+  return 1
+}
+
+# Says so that nobody misses it that a browser's journeys do not run here.
+left_out() {
+  printf '%s%sNOT TESTED: %s%s\n' "$BOLD" "$RED" "$1" "$PLAIN" >&2
+  note "$2"
+}
+
+# Firefox and WebKit are left out only where no package manager can fetch them.
+need_firefox() {
+  if [ -n "${FIREFOX:-}" ] && ! have "$FIREFOX"; then
+    fail "FIREFOX names $FIREFOX, which is no program" "unset FIREFOX or correct it"
+  fi
+  if ! find_firefox >/dev/null; then
+    if ! have apt-get; then
+      left_out "Firefox, which is not here and cannot be fetched" \
+        "install firefox with the package manager of your system, or set FIREFOX to its path"
+      return
+    fi
+    step "no Firefox was found for the browser tests"
+    apt_install firefox-esr fonts-noto-cjk || fail "Firefox could not be installed" \
+      "install firefox-esr, or leave it out: ./dev test format clippy native build browser"
+  fi
+  FIREFOX=$(find_firefox)
+  export FIREFOX
+}
+
+has_webkit() {
+  have WebKitWebDriver && { [ -n "${DISPLAY:-}" ] || have Xvfb; }
+}
+
+need_webkit() {
+  has_webkit && return
+  if ! have apt-get; then
+    left_out "WebKit, whose driver is not here and cannot be fetched" \
+      "install WebKitWebDriver (Debian: webkit2gtk-driver) and Xvfb"
+    return
+  fi
+  step "no WebKit was found for the browser tests"
+  apt_install webkit2gtk-driver xvfb || fail "WebKit could not be installed" \
+    "install webkit2gtk-driver and xvfb, or leave them out: ./dev test build browser firefox"
+}

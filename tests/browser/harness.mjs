@@ -87,6 +87,16 @@ const REMOVE_WASM = () => {
   delete globalThis.WebAssembly;
 };
 
+/** Lets `fill` type, since there it adds to what a number field holds. */
+function typeInstead(page) {
+  const kind = Object.getPrototypeOf(page.locator("html"));
+  kind.fill = async function type(text) {
+    await this.press("ControlOrMeta+A");
+    await this.press("Delete");
+    await this.pressSequentially(String(text));
+  };
+}
+
 function note(page, home) {
   const noted = { consoleErrors: [], pageErrors: [], foreignRequests: [], failedRequests: [] };
   page.on("console", (message) => {
@@ -157,12 +167,15 @@ export async function open({
   if (storage === "full") await context.addInitScript(FILL_STORAGE);
   if (!wasm) await context.addInitScript(REMOVE_WASM);
   await context.addInitScript((entries) => {
+    // Not in the empty document that a browser starts with.
+    if (!location.protocol.startsWith("http")) return;
     for (const [key, value] of entries) localStorage.setItem(key, value);
   }, Object.entries(chosen));
   for (const name of block) {
     await context.route(`**/${name}*`, (route) => route.abort("connectionrefused"));
   }
   const page = await context.newPage();
+  if (FIREFOX) typeInstead(page);
   const address = at ?? await origin(base);
   const noted = note(page, new URL(address).origin);
   await page.goto(address + path, { waitUntil: "load" });

@@ -1,5 +1,6 @@
 // Runs the browser journeys with node's own test runner; harness.mjs says how to write one.
-// Arguments choose files by a part of their name; --firefox runs them in a stock Firefox.
+// Arguments choose files by a part of their name; --firefox runs them in a stock Firefox,
+// --webkit those few that WebKit has of its own.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -10,13 +11,15 @@ if (!existsSync(`${here}../../dist/index.html`)) {
   console.error("error: there is no dist\n    try: ./dev build");
   process.exit(1);
 }
-const firefox = process.argv.includes("--firefox");
-const wanted = process.argv.slice(2).filter((word) => word !== "--firefox");
-const files = readdirSync(`${here}journeys`)
+const words = process.argv.slice(2);
+const firefox = words.includes("--firefox");
+const folder = words.includes("--webkit") ? "webkit" : "journeys";
+const wanted = words.filter((word) => !word.startsWith("--"));
+const files = readdirSync(here + folder)
   .filter((name) => name.endsWith(".mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort()
-  .map((name) => `${here}journeys/${name}`);
+  .map((name) => `${here}${folder}/${name}`);
 if (files.length === 0) {
   console.error(`error: no journey is called ${wanted.join(" or ")}`);
   process.exit(1);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -155,10 +156,23 @@ test("no cookie, and nothing kept where the page is a frame of another", async (
   await kept(page);
   assert.deepEqual(await context.cookies(), []);
   quiet(noted);
-  const framed = await open({ at, keeps: true, path: "icon.svg", wait: false });
-  await framed.page.goto("about:blank");
-  await framed.page.setContent(`<iframe src="${at}" width="900" height="600"></iframe>`);
+  // A site of another that shows the page in a frame.
+  const outer = createServer(async (request, response) => {
+    const name = new URL(request.url, at).pathname;
+    if (name === "/outer.html") {
+      return response.setHeader("Content-Type", "text/html").end('<iframe src="./index.html"></iframe>');
+    }
+    const inner = await fetch(new URL(name, at));
+    response.setHeader("Content-Type", inner.headers.get("content-type"));
+    response.end(Buffer.from(await inner.arrayBuffer()));
+  });
+  await new Promise((done) => outer.listen(0, "127.0.0.1", done));
+  const home = `http://localhost:${outer.address().port}/`;
+  const framed = await open({ at: home, keeps: true, path: "outer.html", wait: false });
   await framed.page.frameLocator("iframe").locator(".machine-drawing").first().waitFor();
   await framed.page.waitForTimeout(3500);
-  assert.deepEqual(framed.context.serviceWorkers(), []);
+  const registered = () => navigator.serviceWorker.getRegistrations().then((all) => all.length);
+  assert.equal(await framed.page.evaluate(registered), 0);
+  outer.closeAllConnections();
+  outer.close();
 });
