@@ -17,7 +17,7 @@ stage_browser() { node tests/browser/run.mjs; }
 # In a stock Firefox: the start, the Lab, the digests, the single file, the second visit.
 stage_firefox() {
   if ! find_firefox >/dev/null; then left_out "Firefox" "see set-up above"; return; fi
-  node tests/browser/run.mjs --firefox arrival lab truth single
+  node tests/browser/run.mjs --firefox arrival lab truth single offline
 }
 
 # In WebKit: that the page starts, its first sentence, its digests.

@@ -87,7 +87,7 @@ function packed(entry, encoding) {
 // In place of the service worker: it takes the place of the one before it, and goes.
 const FORGET = `addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith("strata ")) await caches.delete(name);
   await registration.unregister();
 })()));
 `;

@@ -47,3 +47,12 @@ test("a taken port gives way to the next one", async () => {
   assert.ok(second.port > first.port);
   await Promise.all([first.close(), second.close()]);
 });
+
+test("who works on the page gets no service worker that keeps an old one", async () => {
+  const kept = await fetch(`${await origin()}service-worker.js`).then((answer) => answer.text());
+  assert.match(kept, /FILES = \[".*strata_bg\.wasm/);
+  const server = await serve({ root: "dist", port: 0, forget: true });
+  const dropped = await fetch(`${server.url}service-worker.js`).then((answer) => answer.text());
+  assert.match(dropped, /registration\.unregister/);
+  await server.close();
+});
