@@ -72,10 +72,12 @@ export async function pack(root) {
   html = put(html, /<script src="\.\/theme\.js[^>]*><\/script>/, `<script>${early}</script>`);
   html = put(html, /<script type="module"[^>]*><\/script>/, "");
   html = put(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+  const still = Buffer.from(await text(root, "still.svg")).toString("base64");
+  html = html.replaceAll('src="./still.svg"', `src="data:image/svg+xml;base64,${still}"`);
   html = put(html, /(?<=rel="icon"[^>]*href=")[^"]+/, `data:image/svg+xml;base64,${icon}`);
   html = html
     .replace(/\s*<link\s+rel="(modulepreload|preload|manifest|apple-touch-icon)"[^>]*>/g, "")
-    .replace(/\s*<meta\s+property="og:[^>]*>/g, "")
+    .replace(/\s*<meta\s+(property="og|name="twitter):[^>]*>/g, "")
     .replace(/\s*(<p>)?<a href="\.\/about\.html">[^<]*<\/a>(?:(?<=<p>[^]*)<\/p>)?/g,
       (whole, paragraph) => (paragraph || !whole.endsWith("</p>") ? "" : "</p>"));
   return put(html, /(?=\n\s*<\/body>)/, `\n${elements}    <script type="module">${main}</script>`);

@@ -14,8 +14,11 @@ import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 const root = process.env.TRUNK_STAGING_DIR ?? "dist";
-// Kept by nobody: it is what keeps the others.
+// Where the build will be found, if the one who builds knows: STRATA_SITE=https://example.org/os/
+const site = process.env.STRATA_SITE;
 const KEEPER = "service-worker.js";
+// Not kept for use without a network: what keeps the others, and what only other sites show.
+const LEFT_OUT = new Set([KEEPER, "card.png"]);
 
 const page = join(root, "index.html");
 const built = await readFile(page, "utf8");
@@ -30,7 +33,11 @@ const spare = sheets.filter((name) => !plain.includes(`./${name}`));
 await Promise.all(spare.map((name) => rm(join(root, name))));
 await writeFile(join(root, "strata.css"), styles.join("\n"));
 let joined = false;
-const linked = built.replace(sheet, () => {
+// What is shown where the app cannot start: a picture and its numbers, written once.
+const still = await readFile("static/still.html", "utf8");
+const withStill = (html) => html.replaceAll("<!-- still.html -->", () => still.trimEnd());
+await writeFile(join(root, "about.html"), withStill(plain));
+const linked = withStill(built).replace(sheet, () => {
   const first = !joined;
   joined = true;
   return first ? '\n    <link rel="stylesheet" href="./strata.css" />' : "";
@@ -48,7 +55,9 @@ const stamp = digest.digest("hex").slice(0, 12);
 const html = linked
   // trunk leaves its own directive behind when it injects no script.
   .replace(/\n\s*<link data-trunk rel="rust"[^>]*>/g, "")
-  .replace(/((?:href|src|content)="\.\/[^"?]+\.(?:css|js|wasm))"/g, `$1?v=${stamp}"`);
+  .replace(/((?:href|src|content)="\.\/[^"?]+\.(?:css|js|wasm))"/g, `$1?v=${stamp}"`)
+  // Social cards are read by programs that do not know where they are.
+  .replace(/(og:image" content=")\.\//, `$1${site === undefined ? "./" : new URL("./", site)}`);
 await writeFile(page, html);
 
 // The other programs refuse to serve a page of another build.
@@ -62,7 +71,7 @@ for (const name of ["worker.js", "parts.js"]) {
 const keeper = join(root, KEEPER);
 // The page is kept under the address of its folder, which is what people open.
 const kept = files
-  .filter((name) => name !== KEEPER)
+  .filter((name) => !LEFT_OUT.has(name))
   .map((name) => (name === "index.html" ? "./" : `./${name}`));
 const empty = await readFile(keeper, "utf8");
 if (!empty.includes("FILES = []")) throw new Error(`${keeper} has no place for the files`);

@@ -22,6 +22,8 @@ mod notes;
 mod pressure;
 mod scenario;
 mod sources;
+#[cfg(feature = "cli")]
+mod still;
 mod study;
 mod text;
 mod throughput;

@@ -1,7 +1,7 @@
 // A second visit without a network, and how a newer build comes to the page: offered, not forced.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ const buildOf = (script) => /const BUILD = "(\w{12})"/.exec(script)[1];
 /** Makes the copy another build by its digest, and its page by a word. */
 async function renew(root) {
   const old = buildOf(await readFile(join(root, "service-worker.js"), "utf8"));
-  for (const name of ["index.html", "worker.js", "service-worker.js"]) {
+  for (const name of (await readdir(root)).filter((each) => /\.(html|js)$/.test(each))) {
     const text = (await readFile(join(root, name), "utf8")).replaceAll(old, "0123456789ab");
     await writeFile(join(root, name), text.replace("<title>", "<title>Newer "));
   }
