@@ -81,6 +81,9 @@ test(`${SECONDS} s of anything leave the page whole`, { timeout: (SECONDS + 60) 
   }
   journey.diagnostic(`${acts} acts from the seed ${SEED}`);
   quiet(noted);
-  await page.goto(page.url().split("#")[0]);
-  await page.locator(".machine-drawing").nth(1).waitFor();
+  // What was left behind opens again.
+  await page.reload();
+  await page.waitForSelector("#loading", { state: "detached" });
+  assert.equal(await page.locator("#fallback").isVisible(), false);
+  assert.equal(await page.locator("#stopped").count(), 0);
 });
