@@ -50,7 +50,7 @@ test("the second program sweeps, and writes files", async () => {
   if (FIREFOX) return quiet(noted);
   await page.getByRole("link", { name: "Lab", exact: true }).click();
   await page.locator(".machine-drawing").nth(1).waitFor();
-  await page.getByRole("button", { name: "Take away", exact: true }).click();
+  await page.locator(".tools button[aria-haspopup]").click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("group", { name: "Take away" }).first()
