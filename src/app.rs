@@ -23,6 +23,7 @@ mod history;
 pub mod pace;
 pub mod part;
 mod playback;
+pub mod query;
 mod reduce;
 pub mod saves;
 mod settings;
@@ -34,6 +35,7 @@ pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
 pub use part::{Brief, Dialog, Wish};
 pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
+pub use query::Frame;
 pub use reduce::reduce;
 pub use settings::{Locale, Motion, NOTICES_MOST, Notice, Page, Selection, StorageProblem, Theme};
 
@@ -160,6 +162,8 @@ pub struct State {
     pub theme: Theme,
     /// The dialog that is open over the Lab.
     pub dialog: Option<Dialog>,
+    /// How the page stands in its surroundings.
+    pub frame: Frame,
 }
 
 impl Default for State {
@@ -187,6 +191,7 @@ impl State {
             locale: Locale::default(),
             theme: Theme::default(),
             dialog: None,
+            frame: Frame::default(),
         };
         state.begin_generation();
         state

@@ -7,9 +7,11 @@
 mod desk;
 mod dialog;
 mod pages;
+mod sheet;
 mod sources;
 mod take;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::desk::use_desk;
@@ -29,6 +31,9 @@ pub fn start() {
     root.set_inner_html("");
     yew::Renderer::<Parts>::with_root(root).render();
 }
+
+/// Until the dialog is closed and the sheet is there.
+const PRINT_MILLISECONDS: u32 = 150;
 
 /// How a theme is drawn.
 const fn shown(theme: Theme) -> Shown {
@@ -52,8 +57,26 @@ fn Parts() -> Html {
         });
     }
     let desk = use_desk();
+    let sheet = use_state_eq(|| None::<Brief>);
+    let print = {
+        let (setter, brief) = (sheet.setter(), brief.clone());
+        Callback::from(move |()| setter.set((*brief).clone()))
+    };
+    {
+        let setter = sheet.setter();
+        use_effect_with((*sheet).clone(), move |sheet| {
+            let timer = sheet.is_some().then(|| {
+                Timeout::new(PRINT_MILLISECONDS, move || {
+                    let _ = gloo::utils::window().print();
+                    setter.set(None);
+                })
+            });
+            move || drop(timer)
+        });
+    }
     let Some(brief) = &*brief else { return html! { <div hidden=true /> } };
     html! {
+        <>
         <div class="lab" hidden={!brief.is_wanted()}>
             <div>{
                 if brief.page == Page::Lab {
@@ -62,7 +85,9 @@ fn Parts() -> Html {
                     html! { <main>{ page(brief, &desk) }</main> }
                 }
             }</div>
-            <div>{ dialog(brief, &desk) }</div>
+            <div>{ dialog(brief, &desk, &print) }</div>
         </div>
+        <div>{ sheet.as_ref().map_or_else(|| html! { <div /> }, sheet::sheet) }</div>
+        </>
     }
 }

@@ -4,6 +4,7 @@
 //! forbidden, a clipboard may be missing, and the page must work all the same.
 
 pub mod canvas;
+pub mod embed;
 pub mod file;
 pub mod frames;
 pub mod keys;

@@ -9,10 +9,15 @@
       return "";
     }
   }
+  // What the address asks for holds for this visit.
+  function asked(name) {
+    var found = new RegExp("[?&]" + name + "=([a-z]+)").exec(location.search);
+    return found ? found[1] : "";
+  }
   var root = document.documentElement;
-  var theme = stored("strata.theme");
+  var theme = asked("theme") || stored("strata.theme");
   root.setAttribute("data-theme", ["light", "dark", "projector"].includes(theme) ? theme : "auto");
-  var language = stored("strata.language");
+  var language = asked("lang") || stored("strata.language");
   if (language !== "en" && language !== "ko") {
     language = /^ko\b/i.test(navigator.language || "") ? "ko" : "en";
   }

@@ -118,6 +118,8 @@ async function answer(request, response, { root, base, cache, forget }) {
     ETag: `"${entry.tag}-${encoding}"`,
     Vary: "Accept-Encoding",
     "X-Content-Type-Options": "nosniff",
+    // A page in a sandbox has no origin of its own; everything here is public.
+    "Access-Control-Allow-Origin": "*",
     "Referrer-Policy": "no-referrer",
   };
   // On every file, since a worker obeys the policy of its script and not of its page.

@@ -1,6 +1,7 @@
 //! The dialogs over the Lab, each in the same frame.
 
-mod take_away;
+mod embed;
+pub mod take_away;
 
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use self::embed::EmbedDialog;
 use self::take_away::TakeAwayDialog;
 use super::desk::Desk;
 use super::sources::Sources;
@@ -18,12 +20,13 @@ use crate::text::lab::Label;
 use crate::web::parts;
 
 /// The dialog that is open, and nothing where none is.
-pub fn dialog(brief: &Brief, desk: &Desk) -> Html {
+pub fn dialog(brief: &Brief, desk: &Desk, sheet: &Callback<()>) -> Html {
     match brief.dialog {
         None => html! { <div /> },
         Some(Dialog::Sources(side)) => sources(brief, side),
+        Some(Dialog::Embed) => html! { <EmbedDialog brief={brief.clone()} /> },
         Some(Dialog::TakeAway | Dialog::Inside { .. }) => html! {
-            <TakeAwayDialog brief={brief.clone()} desk={desk.clone()} />
+            <TakeAwayDialog brief={brief.clone()} desk={desk.clone()} sheet={sheet.clone()} />
         },
     }
 }

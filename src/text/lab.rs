@@ -49,6 +49,16 @@ pub enum Label {
     KeyHelp,
     /// Closes a dialog.
     Close,
+    /// Menu of ways to move.
+    Motion,
+    /// As the system says.
+    MotionSystem,
+    /// The clock runs.
+    MotionFull,
+    /// The clock jumps.
+    MotionReduced,
+    /// From an embedded page to the whole one.
+    OpenWhole,
     /// Title of the settings.
     Settings,
     /// The rest of the settings.
@@ -253,6 +263,11 @@ impl Label {
             Self::Undo => ("Undo", "되돌리기"),
             Self::Redo => ("Redo", "다시 하기"),
             Self::CopyLink => ("Copy link", "링크 복사"),
+            Self::Motion => ("Motion", "움직임"),
+            Self::MotionSystem => ("as the system says", "시스템 설정대로"),
+            Self::MotionFull => ("the clock runs", "시간이 흐름"),
+            Self::MotionReduced => ("the clock jumps", "시간을 건너뜀"),
+            Self::OpenWhole => ("Open in Strata", "Strata에서 열기"),
             Self::TakeAway => ("Take away", "내보내기"),
             Self::LinkCopied => ("Link copied", "링크를 복사했습니다"),
             Self::LinkNotCopied => (

@@ -2,6 +2,8 @@
 
 use super::page::words;
 use super::{Locale, Say, pick};
+use crate::app::Theme;
+use crate::app::query::Panel;
 use crate::scenario::file::FileProblem;
 use crate::scenario::link::{FieldProblem, LinkError};
 use crate::scenario::typed::TypedProblem;
@@ -77,12 +79,35 @@ words! {
         "There is no picture of this: open “Compare starts” or “Fill the machine”.",
         "이 질문에는 그림이 없습니다. ‘시작 비교’나 ‘서버 채우기’를 여세요."
     ),
+    /// Title of the list of sources on paper.
+    Sources => ("Sources of the constants", "상수의 출처"),
     /// Section: numbers.
     Numbers => ("As numbers", "수치로"),
     /// Section: in another page.
     InPage => ("In a page of your own", "다른 페이지에 넣기"),
     /// Opens the dialog of the snippet.
     Embed => ("Embed…", "삽입 코드…"),
+    /// Title of the dialog of the snippet.
+    EmbedTitle => ("Embed in a page of your own", "다른 페이지에 넣기"),
+    /// Name of the frame in the other page.
+    FrameTitle => (
+        "Strata: virtual machines and containers, simulated",
+        "Strata: 가상 머신과 컨테이너 시뮬레이션"
+    ),
+    /// Name of the field with the snippet.
+    Snippet => ("HTML to paste", "붙여 넣을 HTML"),
+    /// Name of the frame that shows what it will look like.
+    Preview => ("What it will look like, 600 × 400", "미리 보기, 600 × 400"),
+    /// The choice of panels.
+    Shows => ("It shows", "보여 줄 것"),
+    /// Only the clock can be used.
+    Locked => ("Settings cannot be changed", "설정을 바꿀 수 없게"),
+    /// Choice of a language.
+    Language => ("Language", "언어"),
+    /// Choice of colours.
+    Colours => ("Colours", "색"),
+    /// Left to the reader's system.
+    AsReader => ("as the reader's system", "읽는 사람의 시스템대로"),
 }
 
 /// What made a picture, and with which seed it can be made again.
@@ -90,11 +115,53 @@ words! {
 pub fn made_with(version: &str, seed: u64, locale: Locale) -> String {
     match locale {
         Locale::English => {
-            format!("Simulated with Strata {version}, seed {seed}. Sources are inside the file.")
+            format!("{} Sources are inside the file.", made_by(version, seed, locale))
         }
         Locale::Korean => {
-            format!("Strata {version}로 시뮬레이션, 시드 {seed}. 출처는 파일 안에 있습니다.")
+            format!("{} 출처는 파일 안에 있습니다.", made_by(version, seed, locale))
         }
+    }
+}
+
+/// What simulated something, and with which seed it can be done again.
+#[must_use]
+pub fn made_by(version: &str, seed: u64, locale: Locale) -> String {
+    match locale {
+        Locale::English => format!("Simulated with Strata {version}, seed {seed}."),
+        Locale::Korean => format!("Strata {version} 시뮬레이션, 시드 {seed}."),
+    }
+}
+
+/// Name of a panel that can be left out.
+#[must_use]
+pub const fn panel(of: Panel, locale: Locale) -> &'static str {
+    match of {
+        Panel::Headline => pick(locale, "the result in words", "결과 문장"),
+        Panel::Settings => pick(locale, "the settings", "설정"),
+        Panel::Clock => pick(locale, "the clock", "시계"),
+        Panel::Lanes => pick(locale, "the lanes", "레인"),
+        Panel::Charts => pick(locale, "the charts", "그래프"),
+        Panel::Tables => pick(locale, "the tables", "표"),
+    }
+}
+
+/// A language in its own words.
+#[must_use]
+pub const fn language(of: Locale) -> &'static str {
+    match of {
+        Locale::English => "English",
+        Locale::Korean => "한국어",
+    }
+}
+
+/// Name of a theme.
+#[must_use]
+pub const fn theme(of: Theme, locale: Locale) -> &'static str {
+    match of {
+        Theme::System => pick(locale, "System theme", "시스템 테마"),
+        Theme::Light => pick(locale, "Light", "밝게"),
+        Theme::Dark => pick(locale, "Dark", "어둡게"),
+        Theme::Projector => pick(locale, "Projector", "프로젝터"),
     }
 }
 

@@ -4,23 +4,26 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::app::query::THEMES;
 use crate::app::{Action, Page, Theme};
 use crate::text::Locale;
 use crate::text::lab::Label;
 use crate::text::page::{self, Word};
 
-/// The themes that are offered, with their names in the page's attribute and in storage.
-pub const THEMES: [(Theme, &str, Label); 4] = [
-    (Theme::System, "auto", Label::ThemeAuto),
-    (Theme::Light, "light", Label::ThemeLight),
-    (Theme::Dark, "dark", Label::ThemeDark),
-    (Theme::Projector, "projector", Label::ThemeProjector),
-];
+/// What a theme is called in the menu.
+const fn label(of: Theme) -> Label {
+    match of {
+        Theme::System => Label::ThemeAuto,
+        Theme::Light => Label::ThemeLight,
+        Theme::Dark => Label::ThemeDark,
+        Theme::Projector => Label::ThemeProjector,
+    }
+}
 
 /// Name of a theme in the page's attribute and in storage.
 #[must_use]
 pub fn theme_name(theme: Theme) -> &'static str {
-    THEMES.iter().find(|(of, ..)| *of == theme).map_or("auto", |(_, name, _)| name)
+    THEMES.iter().find(|(of, _)| *of == theme).map_or("auto", |(_, name)| name)
 }
 
 /// What the head needs.
@@ -78,9 +81,9 @@ pub fn header(props: &HeaderProps) -> Html {
                 </div>
                 <select class="themes" aria-label={Label::Theme.say(*locale)}
                     onchange={choose_theme}>
-                    { for THEMES.iter().map(|(of, name, label)| html! {
+                    { for THEMES.iter().map(|(of, name)| html! {
                         <option key={*name} value={*name} selected={of == theme}>
-                            { label.say(*locale) }
+                            { label(*of).say(*locale) }
                         </option>
                     }) }
                 </select>

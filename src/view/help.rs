@@ -1,9 +1,10 @@
 //! The list of keys, in a native dialog, with the switch that turns single keys off.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::app::Motion;
 use crate::text::Locale;
 use crate::text::lab::Label;
 
@@ -16,6 +17,10 @@ pub struct HelpProps {
     pub keys: bool,
     /// Told to turn them on or off.
     pub on_keys: Callback<bool>,
+    /// How much the page moves, where it is not left to the system.
+    pub motion: Option<Motion>,
+    /// Chooses that.
+    pub on_motion: Callback<Option<Motion>>,
     /// Language.
     pub locale: Locale,
 }
@@ -30,7 +35,7 @@ pub fn open(dialog: &NodeRef) {
 
 /// The list of keys.
 pub fn help_list(props: &HelpProps) -> Html {
-    let HelpProps { dialog, keys, on_keys, locale } = props;
+    let HelpProps { dialog, keys, on_keys, locale, .. } = props;
     let close = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| {
@@ -70,9 +75,40 @@ pub fn help_list(props: &HelpProps) -> Html {
                 <input id="single-keys" type="checkbox" checked={*keys} onchange={toggle} />
                 <label for="single-keys">{ Label::ShortcutsOn.say(*locale) }</label>
             </div>
+            { motions(props) }
             <button type="button" class="primary" onclick={close}>
                 { Label::Close.say(*locale) }
             </button>
         </dialog>
+    }
+}
+
+/// How much the page moves: as the system has it, or otherwise.
+fn motions(props: &HelpProps) -> Html {
+    const CHOICES: [(Option<Motion>, Label); 3] = [
+        (None, Label::MotionSystem),
+        (Some(Motion::Full), Label::MotionFull),
+        (Some(Motion::Reduced), Label::MotionReduced),
+    ];
+    let HelpProps { motion, on_motion, locale, .. } = props;
+    let on_motion = on_motion.clone();
+    let choose = Callback::from(move |event: Event| {
+        let menu = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+        let place = menu.and_then(|menu| usize::try_from(menu.selected_index()).ok());
+        if let Some((of, _)) = place.and_then(|place| CHOICES.get(place)) {
+            on_motion.emit(*of);
+        }
+    });
+    html! {
+        <div class="check">
+            <label for="motion">{ Label::Motion.say(*locale) }</label>
+            <select id="motion" onchange={choose}>
+                { for CHOICES.iter().map(|(of, label)| html! {
+                    <option key={*label as usize} selected={of == motion}>
+                        { label.say(*locale) }
+                    </option>
+                }) }
+            </select>
+        </div>
     }
 }

@@ -26,7 +26,10 @@ pub fn Lab() -> Html {
     let state = &program.state;
     let locale = state.locale;
     let dark = use_media("(prefers-color-scheme: dark)");
-    let theme = match (state.theme, dark) {
+    // Paper is light, whatever the screen is.
+    let paper = use_media("print");
+    let theme = match (state.theme, dark && !paper) {
+        (Theme::Dark, _) if paper => Shown::Light,
         (Theme::Light, _) | (Theme::System, false) => Shown::Light,
         (Theme::Dark, _) | (Theme::System, true) => Shown::Dark,
         (Theme::Projector, _) => Shown::Projector,
@@ -34,8 +37,9 @@ pub fn Lab() -> Html {
     let reduced = use_media("(prefers-reduced-motion: reduce)");
     {
         let act = program.act.clone();
-        use_effect_with(reduced, move |&reduced| {
-            let motion = if reduced { Motion::Reduced } else { Motion::Full };
+        use_effect_with((reduced, program.motion), move |&(reduced, chosen)| {
+            let system = if reduced { Motion::Reduced } else { Motion::Full };
+            let motion = chosen.unwrap_or(system);
             act.emit(Action::SetMotion(motion));
         });
     }
@@ -46,8 +50,9 @@ pub fn Lab() -> Html {
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
     let (leave, keys, on_keys) = (program.leave.clone(), program.keys, program.on_keys.clone());
+    let (motion, on_motion) = (program.motion, program.on_motion.clone());
     html! {
-        <div class="lab">
+        <div class={state.frame.classes()}>
             { patterns() }
             { header(&HeaderProps {
                 theme: state.theme, page: state.page, link: program.link.clone(), leave, locale,
@@ -61,7 +66,7 @@ pub fn Lab() -> Html {
                 }
             }</div>
             <div hidden={away}>{ missing(&aside, locale) }</div>
-            { help_list(&HelpProps { dialog, keys, on_keys, locale }) }
+            { help_list(&HelpProps { dialog, keys, on_keys, motion, on_motion, locale }) }
         </div>
     }
 }
@@ -85,6 +90,11 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
                 undo={(state.history.can_undo(), state.history.can_redo())}
                 copy={program.copy.clone()} {locale} />
             <p class="copied" role="status">{ copied }</p>
+            <p class="whole" hidden={!state.frame.embedded}>
+                <a href={program.whole()} target="_blank" rel="noopener">
+                    { Label::OpenWhole.say(locale) }
+                </a>
+            </p>
             <div>{
                 if state.scenario.mode.is_start() {
                     html! { <StartScene program={program.clone()} {theme} /> }

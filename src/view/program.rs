@@ -8,15 +8,18 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::header::{THEMES, theme_name};
+use super::header::theme_name;
 use crate::app::pace::Pace;
-use crate::app::{Action, Driver, Locale, Page, Reply, RunState, State, StorageProblem, reduce};
+use crate::app::query::{MOTIONS, Query, THEMES};
+use crate::app::{
+    Action, Driver, Locale, Motion, Page, Reply, RunState, State, StorageProblem, reduce,
+};
 use crate::scenario::link;
 use crate::text::lab::Label;
 use crate::text::page::name;
 use crate::units::Span;
 use crate::web::frames::use_frames;
-use crate::web::{location, page, storage};
+use crate::web::{embed, location, page, storage};
 
 /// Lets the driver work for its part of a frame. Of the replies, all that are final and the newest
 /// of each side are sent on.
@@ -71,6 +74,10 @@ pub struct Program {
     pub keys: bool,
     /// Turns single keys on or off.
     pub on_keys: Callback<bool>,
+    /// How much the page moves, where it is not left to the system.
+    pub motion: Option<Motion>,
+    /// Chooses that.
+    pub on_motion: Callback<Option<Motion>>,
     /// The address of the Lab with this scenario.
     pub link: AttrValue,
     /// To be told before the Lab is left, so that the way back leads to this scenario.
@@ -81,12 +88,21 @@ impl PartialEq for Program {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
             && (self.slow, self.copied, self.keys) == (other.slow, other.copied, other.keys)
+            && self.motion == other.motion
             && (&self.copy, &self.link) == (&other.copy, &other.link)
     }
 }
 
+impl Program {
+    /// The address of the whole page with what is shown here.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        format!("./{}", self.link)
+    }
+}
+
 /// The state that the page opens with: of the address, or as it was left, or the default.
-fn first_state() -> State {
+fn first_state(query: Query) -> State {
     let mut state = State::default();
     let fragment = location::fragment();
     let page = Page::from_fragment(&fragment);
@@ -101,9 +117,11 @@ fn first_state() -> State {
     }
     let language = Locale::from_tag(&page::language()).unwrap_or_default();
     let theme = storage::kept("theme").unwrap_or_default();
-    let theme = THEMES.iter().find(|(_, name, _)| *name == theme).map(|(theme, ..)| *theme);
-    state = reduce(&state, Action::SetLocale(language));
-    reduce(&state, Action::SetTheme(theme.unwrap_or_default()))
+    let theme = THEMES.iter().find(|(_, name)| *name == theme).map(|(theme, _)| *theme);
+    let Query { locale, theme: asked, frame, .. } = query;
+    state.frame = frame;
+    state = reduce(&state, Action::SetLocale(locale.unwrap_or(language)));
+    reduce(&state, Action::SetTheme(asked.or(theme).unwrap_or_default()))
 }
 
 fn keep(name: &str, text: &str, act: &Callback<Action>) {
@@ -119,7 +137,8 @@ fn keep(name: &str, text: &str, act: &Callback<Action>) {
 /// Runs the program.
 #[hook]
 pub fn use_program() -> Program {
-    let store = use_reducer(|| Store(Rc::new(first_state())));
+    let query = use_memo((), |()| Query::read(&page::query()));
+    let store = use_reducer(|| Store(Rc::new(first_state((*query).clone()))));
     let state = Rc::clone(&store.0);
     let dispatcher = store.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
@@ -130,7 +149,22 @@ pub fn use_program() -> Program {
         let act = act.clone();
         location::use_fragment(move |code| act.emit(Action::OpenLink(code)));
     }
-    let keys = use_state_eq(|| storage::kept("keys").as_deref() != Some("off"));
+    let kept_keys = || storage::kept("keys").as_deref() != Some("off");
+    let keys = use_state_eq(|| query.keys.unwrap_or_else(kept_keys));
+    let motion = use_state_eq(|| {
+        let kept = storage::kept("motion").unwrap_or_default();
+        let kept = MOTIONS.iter().find(|(_, name)| *name == kept).map(|(of, _)| *of);
+        query.motion.or(kept)
+    });
+    let on_motion = {
+        let (setter, act) = (motion.setter(), act.clone());
+        use_callback((), move |of: Option<Motion>, ()| {
+            setter.set(of);
+            let name = MOTIONS.iter().find(|(motion, _)| Some(*motion) == of);
+            keep("motion", name.map_or("auto", |(_, name)| name), &act);
+        })
+    };
+    use_embedded(&state);
     let on_keys = {
         let (setter, act) = (keys.setter(), act.clone());
         use_callback((), move |on: bool, ()| {
@@ -162,7 +196,19 @@ pub fn use_program() -> Program {
             location::replace_fragment(link);
         }
     });
-    Program { state, act, slow, copy, copied: *copied, keys: *keys, on_keys, link, leave }
+    Program {
+        state,
+        act,
+        slow,
+        copy,
+        copied: *copied,
+        keys: *keys,
+        on_keys,
+        motion: *motion,
+        on_motion,
+        link,
+        leave,
+    }
 }
 
 /// Serves the runs of each generation, a slice in every frame. Tells whether one is slow.
@@ -202,6 +248,37 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
         }
     });
     *slow && running
+}
+
+/// Tells the page around this one what there is to see, where there is one.
+#[hook]
+fn use_embedded(state: &State) {
+    let link = link::encode(&state.scenario);
+    let seconds = state.time().as_seconds();
+    let told = state.frame.embedded && state.shown.is_some();
+    let last = use_mut_ref(|| 0.0);
+    use_effect_with((told, link.clone()), move |(told, link)| {
+        if *told {
+            embed::tell("scenario", link, seconds);
+        }
+    });
+    use_effect_with(told, {
+        let link = link.clone();
+        move |told| {
+            if *told {
+                embed::tell("ready", &link, seconds);
+            }
+        }
+    });
+    let playing = state.playback.playing;
+    use_effect_with((told, playing, state.time()), move |(told, playing, _)| {
+        let now = page::now();
+        let mut last = last.borrow_mut();
+        if *told && (!playing || now - *last > 250.0) {
+            *last = now;
+            embed::tell("time", &link, seconds);
+        }
+    });
 }
 
 /// Lets the clock run.

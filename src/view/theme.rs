@@ -200,7 +200,7 @@ mod tests {
     fn token(theme: Shown, name: &str) -> Rgb {
         let selectors: &[&str] = match theme {
             Shown::Light => &["\n  :root,"],
-            Shown::Dark => &["\n  :root[data-theme=\"dark\"] {"],
+            Shown::Dark => &["\n    :root[data-theme=\"dark\"] {"],
             Shown::Projector => {
                 &["\n  :root,", "\n  :root[data-theme=\"projector\"] {\n    --paper"]
             }
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_dark_system_theme_has_the_same_colours_as_the_chosen_one() {
-        let chosen = TOKENS.find("\n  :root[data-theme=\"dark\"] {").unwrap();
+        let chosen = TOKENS.find("\n    :root[data-theme=\"dark\"] {").unwrap();
         let system = TOKENS.find("data-theme=\"dark\"]) {").unwrap();
         let lines = |from: usize| -> Vec<&str> {
             let block = &TOKENS[from..from + TOKENS[from..].find('}').unwrap()];

@@ -22,6 +22,14 @@ pub fn replace_fragment(code: &str) {
     }
 }
 
+/// The address of the page with another query and code.
+#[must_use]
+pub fn beside(query_and_code: &str) -> String {
+    let whole = window().location().href().unwrap_or_default();
+    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}{query_and_code}")
+}
+
 /// Follows a link of the page.
 pub fn go(code: &str) {
     let _ = window().location().set_hash(code);

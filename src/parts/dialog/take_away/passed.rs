@@ -68,7 +68,7 @@ pub fn PassOn(props: &PassOnProps) -> Html {
 }
 
 /// Dark modules as one path. The colours stay dark on light in every theme: cameras expect it.
-fn drawing(address: &str, locale: Locale) -> Html {
+pub fn drawing(address: &str, locale: Locale) -> Html {
     let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Low) else { return html! { <div /> } };
     let size = code.size();
     let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));

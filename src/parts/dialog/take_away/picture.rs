@@ -3,19 +3,21 @@
 use js_sys::Uint8Array;
 use yew::prelude::*;
 
-use crate::app::part::Brief;
+use crate::app::part::{Brief, Wish};
 use crate::catalog::{constants, reference};
-use crate::scenario::{Side, link, typed};
+use crate::scenario::{Scenario, Side, link, typed};
 use crate::text::Locale;
 use crate::text::take::{Word, made_with};
 use crate::web::picture::{Caption, Picture, picture};
-use crate::web::{file, location};
+use crate::web::{file, location, parts};
 
 /// What the group needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PicturesProps {
     /// What is shown.
     pub brief: Brief,
+    /// Told that the page goes to paper.
+    pub sheet: Callback<()>,
 }
 
 /// Buttons for the forms of a picture, and for paper.
@@ -37,9 +39,13 @@ pub fn Pictures(props: &PicturesProps) -> Html {
             });
         })
     };
-    let print = Callback::from(|_: MouseEvent| {
-        let _ = gloo::utils::window().print();
-    });
+    let print = {
+        let sheet = props.sheet.clone();
+        Callback::from(move |_: MouseEvent| {
+            sheet.emit(());
+            parts::wish(&Wish::Close);
+        })
+    };
     html! {
         <div class="pictures">
             <p class="soft">{ Word::PictureOf.say(locale) }</p>
@@ -92,10 +98,25 @@ fn drawn(brief: &Brief) -> Option<Picture> {
 
 /// What a program may want to know of a picture, as JSON.
 fn metadata(brief: &Brief, link: &str) -> String {
-    let mut sources: Vec<&str> = Vec::new();
+    serde_json::json!({
+        "program": "Strata",
+        "version": env!("CARGO_PKG_VERSION"),
+        "seed": brief.scenario.seed,
+        "link": link,
+        "code": typed::code(&brief.scenario),
+        "at-seconds": brief.at.as_seconds(),
+        "language": Locale::tag(brief.locale),
+        "sources": sources(&brief.scenario),
+    })
+    .to_string()
+}
+
+/// The titles of everything that the constants of both machines were taken from.
+pub fn sources(scenario: &Scenario) -> Vec<&'static str> {
+    let mut sources: Vec<&'static str> = Vec::new();
     let all = constants();
     for side in Side::BOTH {
-        let Ok(machine) = brief.scenario.machine(side) else { continue };
+        let Ok(machine) = scenario.machine(side) else { continue };
         let guest = machine.guest.as_ref().map_or("", |guest| guest.id);
         let owners = [
             format!("platform.{}.", machine.platform.id),
@@ -112,15 +133,5 @@ fn metadata(brief: &Brief, link: &str) -> String {
             }
         }
     }
-    serde_json::json!({
-        "program": "Strata",
-        "version": env!("CARGO_PKG_VERSION"),
-        "seed": brief.scenario.seed,
-        "link": link,
-        "code": typed::code(&brief.scenario),
-        "at-seconds": brief.at.as_seconds(),
-        "language": Locale::tag(brief.locale),
-        "sources": sources,
-    })
-    .to_string()
+    sources
 }
