@@ -87,12 +87,14 @@ pub fn Frame(props: &FrameProps) -> Html {
         }
     });
     html! {
-        <dialog ref={dialog} class={classes!("part-dialog", props.wide.then_some("wide"))} aria-labelledby="part-title" onclose={closed}
+        <dialog ref={dialog} class={classes!("part-dialog", props.wide.then_some("wide"))}
+            aria-labelledby="part-title" onclose={closed}
             onclick={ground}>
             <div class="part-frame">
                 <div class="part-head">
                     <h2 id="part-title">{ props.title.clone() }</h2>
-                    <button type="button" onclick={close} aria-label={Label::Close.say(props.locale)}>
+                    <button type="button" onclick={close}
+                        aria-label={Label::Close.say(props.locale)}>
                         { "×" }
                     </button>
                 </div>

@@ -401,7 +401,7 @@ impl Dice {
         match self.roll(5) {
             0 => Action::SetLocale(self.pick(&Locale::ALL)),
             1 => Action::SetTheme(self.pick(&[Theme::System, Theme::Light, Theme::Dark])),
-            2 => self.pick(&[Action::OpenDialog(Dialog::TakeAway), Action::CloseDialog]),
+            2 => self.either(Action::OpenDialog(Dialog::TakeAway), Action::CloseDialog),
             3 => Action::StorageFailed(StorageProblem::Full),
             _ => Action::Dismiss(usize::from(self.roll(2) == 0)),
         }

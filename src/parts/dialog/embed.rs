@@ -75,9 +75,10 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
                     <p class="take-status" role="status">{ said }</p>
                 </div>
                 <figure class="embed-preview" tabindex="0" aria-label={Word::Preview.say(locale)}>
-                    // Another address is another page: a frame does not follow what stands behind #.
+                    // Another address is another page: a frame does not follow what is behind #.
                     <p hidden={!local}>{ Word::QrLocal.say(locale) }</p>
-                    <iframe hidden={local} key={address.clone()} src={(!local).then(|| format!("./{address}"))} width="600"
+                    <iframe hidden={local} key={address.clone()}
+                        src={(!local).then(|| format!("./{address}"))} width="600"
                         height="400" title={Word::Preview.say(locale)} />
                     <figcaption>{ Word::Preview.say(locale) }</figcaption>
                 </figure>

@@ -55,7 +55,9 @@ pub fn TakeAwayDialog(props: &TakeAwayDialogProps) -> Html {
                 }) }
                 { section(Word::Kept, html! { <Kept link={link.clone()} {locale} /> }) }
                 { section(Word::OpenOne, html! { <Open {locale} /> }) }
-                { section(Word::Picture, html! { <Pictures brief={brief.clone()} sheet={props.sheet.clone()} /> }) }
+                { section(Word::Picture, html! {
+                    <Pictures brief={brief.clone()} sheet={props.sheet.clone()} />
+                }) }
                 { section(Word::Numbers, html! {
                     <TakeAway desk={desk.clone()} {study} trace={brief.scenario.mode.is_start()}
                         {locale} />

@@ -116,7 +116,8 @@ fn row(save: &Save, saves: &Saves, keep: &Callback<(Saves, Last)>, locale: Local
     html! {
         <li key={save.name.clone()}>
             <span class="save-name">{ save.name.clone() }</span>
-            <button type="button" onclick={open} aria-label={take::of(Word::Open, &save.name, locale)}>
+            <button type="button" onclick={open}
+                aria-label={take::of(Word::Open, &save.name, locale)}>
                 { Word::Open.say(locale) }</button>
             <button type="button" onclick={delete}
                 aria-label={take::of(Word::Delete, &save.name, locale)}>
