@@ -6,10 +6,10 @@
 pub mod answer;
 mod aside;
 mod axis;
-pub mod charts;
+pub(crate) mod charts;
 mod controls;
-pub mod fold;
-pub mod framed;
+pub(crate) mod fold;
+pub(crate) mod framed;
 mod header;
 mod headline;
 mod help;
@@ -24,11 +24,11 @@ mod program;
 mod scene;
 mod shortcuts;
 mod side;
-pub mod subject;
+pub(crate) mod subject;
 mod swatch;
 pub mod theme;
 mod transport;
-pub mod words;
+pub(crate) mod words;
 
 pub use lab::Lab;
 

@@ -44,14 +44,16 @@ impl Saves {
     /// The text to keep.
     #[must_use]
     pub fn written(&self) -> String {
-        self.0.iter().map(|save| format!("{}\t{}\n", save.name, save.link)).collect()
+        let line = |save: &Save| [save.name.as_str(), "\t", &save.link, "\n"].concat();
+        self.0.iter().map(line).collect()
     }
 
     /// With one more; one of the same name gives way to it.
     #[must_use]
     pub fn with(&self, save: Save) -> Self {
-        let others = self.0.iter().filter(|other| other.name != save.name).cloned();
-        Self(core::iter::once(save.clone()).chain(others).take(SAVES_MOST).collect())
+        let others: Vec<_> =
+            self.0.iter().filter(|other| other.name != save.name).cloned().collect();
+        Self(core::iter::once(save).chain(others).take(SAVES_MOST).collect())
     }
 
     /// Without the one of this name.

@@ -41,7 +41,7 @@ impl Parts {
         script.set_attribute("type", "module").ok()?;
         let mut address = named.get_attribute("content")?;
         if attempt > 0 {
-            address.push_str(&format!("&try={attempt}"));
+            address = format!("{address}&try={attempt}");
         }
         script.set_attribute("src", &address).ok()?;
         let wishes = {
@@ -80,7 +80,6 @@ impl Drop for Parts {
 }
 
 /// The parts' end: hears what is to be shown.
-#[must_use]
 pub fn listen(told: Callback<Brief>) -> EventListener {
     listener(BRIEF, move |detail| {
         if let Some(brief) = bytes(detail).and_then(|bytes| decode(&bytes)) {

@@ -4,6 +4,8 @@
 //! computed for each shape written onto it, so that a picture cannot differ from what was seen. The
 //! charts of the page are bitmaps and are put in as such.
 
+use core::fmt::Write;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -190,13 +192,15 @@ fn captions(svg: &mut String, of: &[Caption], mut y: f64, ink: &str) -> f64 {
         y += size * 1.5;
         let like = document().query_selector(like).ok().flatten();
         let family = like.map_or_else(String::new, |like| style_of(&like, "font-family"));
-        svg.push_str(&format!(
+        // Writing to a text cannot fail.
+        let _ = write!(
+            svg,
             "<text x=\"{MARGIN}\" y=\"{:.1}\" font-size=\"{size}\" fill=\"{ink}\" \
              font-family=\"{}\">{}</text>\n",
             y - size * 0.5,
             escaped(&family),
             escaped(text)
-        ));
+        );
     }
     y
 }

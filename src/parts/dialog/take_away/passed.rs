@@ -1,5 +1,7 @@
 //! The link of a scenario, its drawing for a camera, and its code for a keyboard.
 
+use core::fmt::Write;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
@@ -72,10 +74,11 @@ pub fn drawing(address: &str, locale: Locale) -> Html {
     let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Low) else { return html! { <div /> } };
     let size = code.size();
     let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
-    let path: String = dark
-        .filter(|&(x, y)| code.get_module(x, y))
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET))
-        .collect();
+    let mut path = String::new();
+    for (x, y) in dark.filter(|&(x, y)| code.get_module(x, y)) {
+        // Writing to a text cannot fail.
+        let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+    }
     let whole = size + 2 * QUIET;
     html! {
         <svg class="qr-code" role="img" aria-label={Word::Qr.say(locale)}
