@@ -193,10 +193,10 @@ fn captions(svg: &mut String, of: &[Caption], mut y: f64, ink: &str) -> f64 {
         let like = document().query_selector(like).ok().flatten();
         let family = like.map_or_else(String::new, |like| style_of(&like, "font-family"));
         // Writing to a text cannot fail.
-        let _ = write!(
+        let _ = writeln!(
             svg,
             "<text x=\"{MARGIN}\" y=\"{:.1}\" font-size=\"{size}\" fill=\"{ink}\" \
-             font-family=\"{}\">{}</text>\n",
+             font-family=\"{}\">{}</text>",
             y - size * 0.5,
             escaped(&family),
             escaped(text)
