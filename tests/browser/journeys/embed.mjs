@@ -1,6 +1,7 @@
 // What an address asks of the page, the page in a frame of another one, and the page on paper.
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import test from "node:test";
 import { axe, closeAll, noHorizontalScroll, open, origin, quiet } from "../harness.mjs";
 
@@ -74,15 +75,18 @@ test("the snippet says what was chosen, and its frame shows it", async () => {
   }
 });
 
+// A page of another site, which has no policy of its own.
+const host = createServer((_, response) => {
+  response.writeHead(200, { "Content-Type": "text/html" });
+  response.end("<!doctype html><title>A course</title>");
+});
+test.before(() => new Promise((done) => host.listen(0, "localhost", done)));
+test.after(() => host.close());
+
 test("a frame of 600 × 400 works, however strict its sandbox, and tells what happens", async () => {
   for (const sandbox of ["allow-scripts allow-same-origin", "allow-scripts"]) {
     const { page } = await open({ width: 1000, height: 700 });
-    // A page of another site, which has no policy of its own.
-    const other = await origin("/another/site/");
-    await page.route("**/host.html", (route) => route.fulfill({
-      contentType: "text/html", body: "<!doctype html><title>A course</title>",
-    }));
-    await page.goto(`${other}host.html`);
+    await page.goto(`http://localhost:${host.address().port}/`);
     await page.evaluate(({ address, sandbox }) => {
       window.heard = [];
       addEventListener("message", ({ data }) => window.heard.push(data));
