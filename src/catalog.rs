@@ -21,7 +21,7 @@ pub mod upkeep;
 pub mod workload;
 
 pub use bibliography::{REFERENCES, Reference, reference};
-pub use constants::{Constant, Quantity, constants};
+pub use constants::{Constant, Quantity, Table, changeable, constant, constants};
 pub use guest::{Guest, Os, guest, guests};
 pub use host::{Disk, DiskKind, Host, host, hosts};
 pub use image::{Image, Layer, image, images};

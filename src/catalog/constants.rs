@@ -1,20 +1,18 @@
 //! Every constant of the catalogue under a readable path, for the page of evidence and the tests.
 //!
 //! The list is written out field by field: a field that is added to a type and forgotten here does
-//! not compile, because the patterns name every field.
+//! not compile, because the patterns name every field. There is one list for reading and for changing:
+//! whoever reads, reads a copy.
 
 mod isolation;
 
-use self::isolation::{component_fields, surface_fields, upkeep_fields};
 use super::platform::{DevicePath, Growth, MemoryCost, Part};
-use super::surface::components;
-use super::{
-    Disk, Guest, Host, Image, Layer, Measured, PRICES, Platform, Prices, SCARCITY, SURFACES,
-    Scarcity, UPKEEP, guests, hosts, images, operations, platforms, workloads,
-};
-use crate::catalog::workload::CORE_STREAM;
+use super::{Disk, Guest, Host, Image, Layer, Measured, Platform, Prices, Scarcity};
 
+mod table;
 mod work;
+
+pub use self::table::{Table, changeable, constant, constants};
 
 /// What kind of quantity a field holds, and so which units fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,70 +43,20 @@ pub struct Constant {
     /// What kind of quantity its field holds.
     pub quantity: Quantity,
     /// The constant.
-    pub value: &'static Measured,
+    pub value: Measured,
 }
 
-type Field = (&'static str, Quantity, &'static Measured);
+type Field<'a> = (&'static str, Quantity, &'a mut Measured);
 
-struct List(Vec<Constant>);
-
-impl List {
-    fn add(&mut self, owner: &str, fields: impl IntoIterator<Item = Field>) {
-        for (name, quantity, value) in fields {
-            if !value.is_absent() {
-                self.0.push(Constant { path: format!("{owner}.{name}"), quantity, value });
-            }
-        }
-    }
-}
-
-/// Every constant of the catalogue, except the costs that do not arise.
-#[must_use]
-pub fn constants() -> Vec<Constant> {
-    let mut list = List(Vec::new());
-    for host in hosts() {
-        list.add(&format!("host.{}", host.id), host_fields(host));
-    }
-    for platform in platforms() {
-        list_platform(&mut list, platform);
-    }
-    for guest in guests() {
-        list.add(&format!("guest.{}", guest.id), guest_fields(guest));
-    }
-    for image in images() {
-        let owner = format!("image.{}", image.id);
-        list.add(&owner, image_fields(image));
-        for layer in image.layers {
-            list.add(&format!("{owner}.layer.{}", layer.id), layer_fields(layer));
-        }
-    }
-    list.add("price", price_fields(&PRICES));
-    list.add("mobility", super::mobility::fields(&super::MOBILITY));
-    list.add("scarcity", scarcity_fields(&SCARCITY));
-    list.add("surface", surface_fields(&SURFACES));
-    for component in components() {
-        list.add(&format!("surface.{}", component.key()), component_fields(component));
-    }
-    list.add("upkeep", upkeep_fields(&UPKEEP));
-    for prices in operations() {
-        list.add(&format!("operation.{}", prices.id), work::operation_fields(prices));
-    }
-    list.add("workload", [("core_stream", Quantity::Bandwidth, &CORE_STREAM)]);
-    for workload in workloads() {
-        list.add(&format!("workload.{}", workload.id), work::workload_fields(workload));
-    }
-    list.0
-}
-
-fn list_platform(list: &mut List, platform: &'static Platform) {
+fn platform_fields(platform: &mut Platform) -> Vec<Field<'_>> {
     let Platform {
-        start,
         memory,
         device,
         kernel_slowdown,
         user_slowdown,
         wakeup,
-        id,
+        start: _,
+        id: _,
         name: _,
         family: _,
         isolation: _,
@@ -119,23 +67,17 @@ fn list_platform(list: &mut List, platform: &'static Platform) {
         guests: _,
         operations: _,
     } = platform;
-    let owner = format!("platform.{id}");
-    for (index, part) in start.iter().enumerate() {
-        list.add(&format!("{owner}.start[{index}]"), part_fields(part));
-    }
-    list.add(&format!("{owner}.memory"), memory_fields(memory));
-    list.add(&format!("{owner}.device"), device_fields(device));
-    list.add(
-        &owner,
-        [
-            ("kernel_slowdown", Quantity::Ratio, kernel_slowdown),
-            ("user_slowdown", Quantity::Ratio, user_slowdown),
-            ("wakeup", Quantity::Time, wakeup),
-        ],
-    );
+    let mut fields = Vec::from(memory_fields(memory));
+    fields.extend(device_fields(device));
+    fields.extend([
+        ("kernel_slowdown", Quantity::Ratio, kernel_slowdown),
+        ("user_slowdown", Quantity::Ratio, user_slowdown),
+        ("wakeup", Quantity::Time, wakeup),
+    ]);
+    fields
 }
 
-fn part_fields(part: &'static Part) -> Vec<Field> {
+fn part_fields(part: &mut Part) -> Vec<Field<'_>> {
     match part {
         Part::Work { cpu, .. } | Part::Firmware { cpu } | Part::Restore { cpu } => {
             vec![("cpu", Quantity::Time, cpu)]
@@ -143,7 +85,8 @@ fn part_fields(part: &'static Part) -> Vec<Field> {
         Part::Wait { span, .. } => vec![("span", Quantity::Time, span)],
         Part::Locked { cpu, growth, .. } => {
             let mut fields = vec![("cpu", Quantity::Time, cpu)];
-            fields.extend(growth.as_ref().map(|growth| ("growth", Quantity::Time, &growth.each)));
+            fields
+                .extend(growth.as_mut().map(|growth| ("growth", Quantity::Time, &mut growth.each)));
             fields
         }
         Part::Walk { growth: Growth { each, .. }, .. } => vec![("growth", Quantity::Time, each)],
@@ -157,7 +100,7 @@ fn part_fields(part: &'static Part) -> Vec<Field> {
     }
 }
 
-fn memory_fields(memory: &'static MemoryCost) -> [Field; 6] {
+fn memory_fields(memory: &mut MemoryCost) -> [Field<'_>; 6] {
     let MemoryCost {
         once,
         each,
@@ -171,25 +114,25 @@ fn memory_fields(memory: &'static MemoryCost) -> [Field; 6] {
         balloon: _,
     } = memory;
     [
-        ("once", Quantity::Memory, once),
-        ("each", Quantity::Memory, each),
-        ("host_kernel_each", Quantity::Memory, host_kernel_each),
-        ("host_kernel_each_core", Quantity::Memory, host_kernel_each_core),
-        ("file_systems", Quantity::Count, file_systems),
-        ("of_promised", Quantity::Ratio, of_promised),
+        ("memory.once", Quantity::Memory, once),
+        ("memory.each", Quantity::Memory, each),
+        ("memory.host_kernel_each", Quantity::Memory, host_kernel_each),
+        ("memory.host_kernel_each_core", Quantity::Memory, host_kernel_each_core),
+        ("memory.file_systems", Quantity::Count, file_systems),
+        ("memory.of_promised", Quantity::Ratio, of_promised),
     ]
 }
 
-fn device_fields(device: &'static DevicePath) -> [Field; 3] {
+fn device_fields(device: &mut DevicePath) -> [Field<'_>; 3] {
     let DevicePath { bandwidth, operations, cpu_each } = device;
     [
-        ("bandwidth", Quantity::Bandwidth, bandwidth),
-        ("operations", Quantity::Rate, operations),
-        ("cpu_each", Quantity::Time, cpu_each),
+        ("device.bandwidth", Quantity::Bandwidth, bandwidth),
+        ("device.operations", Quantity::Rate, operations),
+        ("device.cpu_each", Quantity::Time, cpu_each),
     ]
 }
 
-fn host_fields(host: &'static Host) -> [Field; 12] {
+fn host_fields(host: &mut Host) -> [Field<'_>; 12] {
     let Host {
         speed,
         clock,
@@ -225,7 +168,7 @@ fn host_fields(host: &'static Host) -> [Field; 12] {
     ]
 }
 
-fn guest_fields(guest: &'static Guest) -> [Field; 19] {
+fn guest_fields(guest: &mut Guest) -> [Field<'_>; 19] {
     let Guest {
         kernel_image,
         decompress,
@@ -277,7 +220,7 @@ fn guest_fields(guest: &'static Guest) -> [Field; 19] {
     ]
 }
 
-fn image_fields(image: &'static Image) -> [Field; 6] {
+fn image_fields(image: &mut Image) -> [Field<'_>; 6] {
     let Image {
         read_at_start,
         start_cpu,
@@ -303,7 +246,7 @@ fn image_fields(image: &'static Image) -> [Field; 6] {
     ]
 }
 
-fn layer_fields(layer: &'static Layer) -> [Field; 2] {
+fn layer_fields(layer: &mut Layer) -> [Field<'_>; 2] {
     let Layer { compressed, unpacked_ratio, id: _ } = layer;
     [
         ("compressed", Quantity::Memory, compressed),
@@ -311,7 +254,7 @@ fn layer_fields(layer: &'static Layer) -> [Field; 2] {
     ]
 }
 
-fn price_fields(prices: &'static Prices) -> [Field; 15] {
+fn price_fields(prices: &mut Prices) -> [Field<'_>; 15] {
     let Prices {
         launch,
         unpack_each_megabyte,
@@ -348,7 +291,7 @@ fn price_fields(prices: &'static Prices) -> [Field; 15] {
     ]
 }
 
-fn scarcity_fields(scarcity: &'static Scarcity) -> [Field; 14] {
+fn scarcity_fields(scarcity: &mut Scarcity) -> [Field<'_>; 14] {
     let Scarcity {
         request_cpu,
         request_pages,

@@ -180,9 +180,7 @@ pub static MOBILITY: Mobility = Mobility {
 };
 
 /// Every constant of the table with its name, for the list of all constants.
-pub(super) fn fields(
-    mobility: &'static Mobility,
-) -> [(&'static str, Quantity, &'static Measured); 15] {
+pub(super) fn fields(mobility: &mut Mobility) -> [(&'static str, Quantity, &mut Measured); 15] {
     let Mobility {
         dirty_rate,
         working_set,

@@ -21,7 +21,7 @@ fn native(row: &str) -> Option<&str> {
 #[test]
 fn every_range_is_ordered_and_finite() {
     for Constant { path, value, .. } in constants() {
-        let Measured { low, typical, high, .. } = *value;
+        let Measured { low, typical, high, .. } = value;
         assert!(low.is_finite() && typical.is_finite() && high.is_finite(), "{path}");
         assert!(0.0 <= low && low <= typical && typical <= high, "{path}: {low} {typical} {high}");
         assert!(typical > 0.0, "{path} is nothing typically: say so with `absent`");

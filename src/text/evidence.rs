@@ -101,11 +101,11 @@ mod tests {
     fn every_constant_is_told_in_both_languages() {
         for constant in constants() {
             for locale in [Locale::English, Locale::Korean] {
-                let told = typical(constant.value, locale);
+                let told = typical(&constant.value, locale);
                 assert!(told.starts_with(|first: char| first.is_ascii_digit()), "{told}");
                 assert!(!standing(constant.value.source.standing, locale).is_empty());
             }
-            assert!(range(constant.value).contains('–'));
+            assert!(range(&constant.value).contains('–'));
         }
     }
 }

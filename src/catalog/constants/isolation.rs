@@ -3,7 +3,7 @@
 use super::{Field, Quantity};
 use crate::catalog::{Component, Surfaces, Upkeep};
 
-pub(super) fn surface_fields(surfaces: &'static Surfaces) -> [Field; 5] {
+pub(super) fn surface_fields(surfaces: &mut Surfaces) -> [Field<'_>; 5] {
     let Surfaces {
         process_calls,
         container_calls,
@@ -21,7 +21,7 @@ pub(super) fn surface_fields(surfaces: &'static Surfaces) -> [Field; 5] {
 }
 
 /// The counts that were found.
-pub(super) fn component_fields(component: &'static Component) -> Vec<Field> {
+pub(super) fn component_fields(component: &mut Component) -> Vec<Field<'_>> {
     let Component { calls, host_calls, lines, kernel_lines_run, name: _, place: _, hosts: _ } =
         component;
     [
@@ -31,11 +31,11 @@ pub(super) fn component_fields(component: &'static Component) -> Vec<Field> {
         ("kernel_lines_run", kernel_lines_run),
     ]
     .into_iter()
-    .filter_map(|(name, count)| Some((name, Quantity::Count, count.as_ref()?)))
+    .filter_map(|(name, count)| Some((name, Quantity::Count, count.as_mut()?)))
     .collect()
 }
 
-pub(super) fn upkeep_fields(upkeep: &'static Upkeep) -> [Field; 9] {
+pub(super) fn upkeep_fields(upkeep: &mut Upkeep) -> [Field<'_>; 9] {
     let Upkeep {
         host_reboot,
         panic_wait,

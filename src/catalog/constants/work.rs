@@ -3,7 +3,7 @@
 use super::{Field, Quantity};
 use crate::catalog::{Operations, Workload};
 
-pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 24] {
+pub(super) fn operation_fields(prices: &mut Operations) -> [Field<'_>; 24] {
     let Operations {
         exit_kernel,
         exit_user,
@@ -59,7 +59,7 @@ pub(super) fn operation_fields(prices: &'static Operations) -> [Field; 24] {
     ]
 }
 
-pub(super) fn workload_fields(workload: &'static Workload) -> [Field; 18] {
+pub(super) fn workload_fields(workload: &mut Workload) -> [Field<'_>; 18] {
     let Workload {
         user,
         kernel,

@@ -46,7 +46,7 @@ fn table(of: &[Constant], locale: Locale) -> String {
     ];
     let mut grid = Grid::new(3, head.map(|(en, ko)| word(locale, en, ko)).to_vec());
     for constant in of {
-        let value = constant.value;
+        let value = &constant.value;
         grid.row(vec![
             constant.path.clone(),
             source(constant),
