@@ -14,6 +14,7 @@ pub mod claim;
 pub mod field;
 pub mod file;
 pub mod link;
+pub mod overrides;
 mod parameter;
 mod parameters;
 mod preset;
@@ -22,6 +23,7 @@ mod resolve;
 pub mod study;
 pub mod typed;
 
+pub use overrides::{Amount, Override};
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,
 };
@@ -207,6 +209,8 @@ pub struct Scenario {
     pub compatibility: choice::compatibility::Choice,
     /// What the two machines are asked to do differently, by [`Side::index`].
     pub sides: [SideChoice; 2],
+    /// Constants of the catalogue with other values, in the order in which they were changed.
+    pub overrides: Vec<Override>,
 }
 
 impl Default for Scenario {
@@ -240,6 +244,7 @@ impl Default for Scenario {
             incident: choice::incident::Choice::default(),
             compatibility: choice::compatibility::Choice::default(),
             sides: [SideChoice::of("qemu-kvm"), SideChoice::of("docker")],
+            overrides: Vec::new(),
         }
     }
 }

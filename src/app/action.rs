@@ -26,6 +26,15 @@ pub enum Action {
         /// Its value for the moment.
         value: Value,
     },
+    /// A constant of the catalogue is given another value, in one step of undo.
+    SetConstant {
+        /// Where it stands.
+        path: String,
+        /// Its value in its own unit; `None` goes back to the catalogue's.
+        value: Option<f64>,
+    },
+    /// All constants go back to the catalogue's values.
+    ResetConstants,
     /// The control is let go.
     EndGesture,
     /// The one thing to try is tried.

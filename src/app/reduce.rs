@@ -28,6 +28,13 @@ impl State {
             | Action::Apply(Remedy::Set { side, parameter, value }) => {
                 self.assign(side, parameter, value.as_ref(), true);
             }
+            Action::SetConstant { path, value } => {
+                self.change(|scenario| scenario.set_constant(&path, value));
+            }
+            Action::Apply(Remedy::Constant { path, value }) => {
+                self.change(|scenario| scenario.set_constant(&path, value.map(|value| value.0)));
+            }
+            Action::ResetConstants => self.change(|scenario| scenario.overrides.clear()),
             Action::Drag { side, parameter, value } => {
                 self.assign(side, parameter, Some(&value), false);
             }

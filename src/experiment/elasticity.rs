@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Dimension};
-use crate::catalog::{Kernel, SCARCITY};
+use crate::catalog::Kernel;
 use crate::model::Machine;
 
 mod demand;
@@ -253,7 +253,7 @@ fn slowdown(machine: &Machine) -> f64 {
 
 /// Core-seconds of one request here.
 fn request(machine: &Machine) -> f64 {
-    machine.host_work(SCARCITY.service_request.seconds()) * slowdown(machine)
+    machine.host_work(machine.scarcity().service_request.seconds()) * slowdown(machine)
 }
 
 /// The pool asked for, then others for the table.

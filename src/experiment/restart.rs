@@ -38,7 +38,7 @@ pub(super) fn together(
 /// The machine whose start is the application's alone, because its guest stays up.
 pub(super) fn application_alone(machine: &Machine) -> Machine {
     let mut alone = machine.clone();
-    alone.platform.start = ALONE;
+    alone.put_parts(ALONE);
     alone.platform.carrier_parts = 0;
     alone.snapshot = false;
     alone
@@ -48,7 +48,7 @@ pub(super) fn application_alone(machine: &Machine) -> Machine {
 pub(super) fn carried(machine: &Machine) -> Machine {
     let mut carried = machine.clone();
     let parts = usize::from(carried.platform.carrier_parts);
-    carried.platform.start = carried.platform.start.get(parts..).unwrap_or_default();
+    carried.skip_parts(parts);
     carried.platform.carrier_parts = 0;
     carried
 }

@@ -80,14 +80,14 @@ impl Run {
 }
 
 fn is_native(machine: &Machine) -> bool {
-    *machine.platform.operations == catalog::operation::NATIVE
+    machine.platform.operations.id == catalog::operation::NATIVE.id
 }
 
 /// The same machine with plain processes instead of instances.
 fn natively(machine: &Machine) -> Machine {
     let mut native = machine.clone();
     if let Some(process) = catalog::platform("process") {
-        native.platform = process.clone();
+        native.put_platform(process);
     }
     native.guest = None;
     native

@@ -45,13 +45,13 @@ impl Machine {
     /// Bytes of the whole application as it lies on a disk.
     #[must_use]
     pub fn image_unpacked(&self) -> Bytes {
-        self.image.layers.iter().map(Self::unpacked).sum()
+        self.layers().iter().map(Self::unpacked).sum()
     }
 
     /// Bytes of the application as it travels from the registry.
     #[must_use]
     pub fn image_compressed(&self) -> Bytes {
-        self.image.layers.iter().map(|layer| layer.compressed.bytes()).sum()
+        self.layers().iter().map(|layer| layer.compressed.bytes()).sum()
     }
 
     /// Bytes of the disk that a virtual machine starts from: the guest and the application in it.

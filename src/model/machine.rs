@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Changed;
 use crate::catalog::price::Prices;
 use crate::catalog::{DiskFormat, Guest, Host, Image, Kernel, Platform};
 use crate::units::{Bytes, Span};
@@ -79,6 +80,8 @@ pub struct Machine {
     pub spread: bool,
     /// How long the machine is watched after the last instance is ready.
     pub watch: Span,
+    /// Constants with other values than the catalogue's, where it does not hold them itself.
+    pub changed: Option<Box<Changed>>,
 }
 
 impl Machine {

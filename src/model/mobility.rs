@@ -90,7 +90,7 @@ impl Machine {
     /// already. Runtimes, and guests that belong to them, are installed on every host.
     #[must_use]
     pub fn missing(&self, cached: Cached) -> Pull {
-        let layers = self.image.layers;
+        let layers = self.layers();
         let layers = match cached {
             Cached::All => &layers[layers.len()..],
             Cached::Base => layers.get(1..).unwrap_or_default(),

@@ -8,7 +8,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::Machine;
-use crate::catalog::workload::CORE_STREAM;
 use crate::catalog::{Direction, Measured, Operations, Technique, Unit, Workload};
 
 /// A part of what a request costs.
@@ -204,7 +203,7 @@ impl Machine {
     /// What one request of a workload costs on this machine.
     #[must_use]
     pub fn price(&self, bill: &Workload) -> Price {
-        let list = self.platform.operations;
+        let list = self.operations();
         let cycles = |price: &Measured| amount(price) / (self.host.clock.typical * 1e9);
         let mut charges = [0.0; Charge::ALL.len()];
         self.charge_work(bill, list, &mut charges);
@@ -232,7 +231,7 @@ impl Machine {
         let trips = amount(&bill.round_trips);
         // On a machine that is not asleep nobody waits for a wake-up: what is left of a round
         // trip is the network's and the client's.
-        let awake = crate::catalog::operation::NATIVE.round_trip.seconds();
+        let awake = self.native_operations().round_trip.seconds();
         let round_trips = trips * (awake + seconds(&bill.client));
         let wakes = trips + f64::from(u8::from(path.is_some()));
         let beside = network_thread + interrupts + disk_thread;
@@ -277,7 +276,7 @@ impl Machine {
 
     fn charge_work(&self, bill: &Workload, list: &Operations, charges: &mut [f64]) {
         let user = seconds(&bill.user);
-        let streaming = bytes(&bill.streamed) / CORE_STREAM.per_second();
+        let streaming = bytes(&bill.streamed) / self.core_stream().per_second();
         let counted = |count: &Measured, price: &Measured| amount(count) * seconds(price);
         let work = [
             (Charge::User, user * (1.0 + amount(&list.user))),

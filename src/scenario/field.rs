@@ -2,6 +2,7 @@
 //!
 //! Keys are those of the share link: `n`, `a.platform`, `b.vcpus`. They never change.
 
+use super::overrides::{Override, key_of};
 use super::{Kind, PARAMETERS, Parameter, Scenario, Scope, Side, Value};
 
 /// A field that is not understood; what else was said counts.
@@ -83,6 +84,9 @@ impl Scenario {
     /// # Errors
     /// If no parameter has the key, or its kind does not fit the value. Nothing changes then.
     pub fn set_field(&mut self, key: &str, value: &str) -> Result<(), FieldProblem> {
+        if let Some(done) = self.set_override(key, value) {
+            return done;
+        }
         let Some((row, side)) = row_of(key) else {
             return Err(FieldProblem::UnknownKey { key: key.to_owned() });
         };
@@ -97,6 +101,9 @@ impl Scenario {
     pub fn fields(&self) -> Vec<(String, Value)> {
         let rows =
             PARAMETERS.iter().flat_map(|row| row.sides().iter().map(move |&side| (row, side)));
-        rows.filter_map(|(row, side)| Some((key(row, side), (row.chosen)(self, side)?))).collect()
+        let chosen =
+            rows.filter_map(|(row, side)| Some((key(row, side), (row.chosen)(self, side)?)));
+        let constant = |of: &Override| (key_of(&of.path), Value::Choice(of.value.to_string()));
+        chosen.chain(self.overrides.iter().map(constant)).collect()
     }
 }

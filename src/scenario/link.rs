@@ -7,6 +7,7 @@
 //! damaged link can be told from one of the future.
 
 use super::field::{format_value, key};
+use super::overrides::key_of;
 use super::{PARAMETERS, Scenario};
 
 pub use super::field::FieldProblem;
@@ -72,6 +73,8 @@ pub fn encode(scenario: &Scenario) -> String {
             }
         }
     }
+    let constants = scenario.overrides.iter();
+    fields.extend(constants.map(|of| format!("{}={}", key_of(&of.path), of.value)));
     let fields = fields.join("&");
     let checksum = crc32(fields.as_bytes());
     format!("#{ROUTE}{fields}{CHECKSUM}{checksum:08x}")

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choice::pressure;
 use super::resolve::least_memory;
-use super::{Mode, PARAMETERS, Parameter, ParameterId, Scenario, Scope, Side, Value};
+use super::{Amount, Mode, PARAMETERS, Parameter, ParameterId, Scenario, Scope, Side, Value};
 use crate::catalog::Os;
 use crate::model::Incompatible;
 use crate::units::Bytes;
@@ -48,6 +48,32 @@ pub enum ProblemKind {
     },
     /// The platform cannot run what was asked for.
     Incompatible(Incompatible),
+    /// The catalogue has no constant of this path.
+    UnknownConstant {
+        /// The path.
+        path: String,
+    },
+    /// The constant is told and never run, so that another value would change nothing.
+    FixedConstant {
+        /// Its path.
+        path: String,
+    },
+    /// A value for a constant far outside what its sources report.
+    ConstantOutOfRange {
+        /// Its path.
+        path: String,
+        /// What was asked for, in the unit of the constant.
+        value: Amount,
+        /// Lowest allowed.
+        low: Amount,
+        /// Highest allowed.
+        high: Amount,
+    },
+    /// More constants are changed than a link can hold.
+    TooManyConstants {
+        /// The most.
+        most: u64,
+    },
 }
 
 /// One thing to try, which a click can do.
@@ -61,6 +87,13 @@ pub enum Remedy {
         parameter: ParameterId,
         /// The value.
         value: Option<Value>,
+    },
+    /// Give a constant this value; `None` goes back to the catalogue's.
+    Constant {
+        /// Its path.
+        path: String,
+        /// The value, in the unit of the constant.
+        value: Option<Amount>,
     },
 }
 
@@ -96,6 +129,7 @@ impl Scenario {
                 problems.extend(check_value(self, row, side));
             }
         }
+        problems.extend(self.check_overrides());
         problems.extend(self.check_host_memory());
         // Without a platform, guest, image or host there is nothing to check any further.
         if !problems.iter().any(is_unknown) {

@@ -4,7 +4,7 @@ use super::{LaunchOrder, Mode, Problem, Scenario, Side, Value};
 use super::{ParameterId, parameter};
 use crate::catalog::measured::JUDGEMENT;
 use crate::catalog::price::PRICES;
-use crate::catalog::{self, Guest, Host, Kernel, Measured, Os, Platform, Unit};
+use crate::catalog::{self, Guest, Host, Kernel, Measured, Os, Platform, Table, Unit};
 use crate::experiment::Question;
 use crate::model::{Launch, Machine};
 use crate::units::{Bytes, Span};
@@ -91,7 +91,9 @@ impl Scenario {
             spread: self.spread,
             watch: Span::from_seconds(real(self.watch)),
             platform,
+            changed: None,
         };
+        machine.change(&self.changes());
         // A guest's usual memory may be too little for this application: then it is doubled.
         let open = machine.guest.is_some() && memory.is_none();
         while open && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
@@ -105,10 +107,22 @@ impl Scenario {
     pub fn question(&self, side: Side) -> Question {
         match self.mode {
             Mode::Compare | Mode::Fill => Question::Start,
-            Mode::Throughput => Question::Throughput(self.throughput.setting(side)),
+            Mode::Throughput => {
+                let mut setting = self.throughput.setting(side);
+                for of in &self.overrides {
+                    let _ = Table::Workload(&mut setting.workload).change(&of.path, of.value.0);
+                }
+                Question::Throughput(setting)
+            }
             Mode::Pressure => Question::Pressure(self.pressure.setting(side)),
             Mode::Elasticity => Question::Elasticity(self.elasticity.setting(side)),
-            Mode::Mobility => Question::Mobility(self.mobility.setting(side)),
+            Mode::Mobility => {
+                let mut setting = self.mobility.setting(side);
+                for of in &self.overrides {
+                    let _ = Table::Mobility(&mut setting.prices).change(&of.path, of.value.0);
+                }
+                Question::Mobility(setting)
+            }
             Mode::Maintenance => Question::Maintenance(self.maintenance.setting(side)),
             Mode::Incident => Question::Incident(self.incident.setting(side)),
             Mode::Compatibility => Question::Compatibility(self.compatibility.setting(side)),
@@ -126,9 +140,18 @@ impl Scenario {
         }
     }
 
+    /// The host as the catalogue has it, with the constants that were changed.
+    pub(super) fn own_host(&self) -> Option<Host> {
+        let mut host = catalog::host::host(&self.host)?.clone();
+        for of in &self.overrides {
+            let _ = Table::Host(&mut host).change(&of.path, of.value.0);
+        }
+        Some(host)
+    }
+
     /// The host with what was changed about it.
     fn resolved_host(&self) -> Option<Host> {
-        let mut host = catalog::host::host(&self.host)?.clone();
+        let mut host = self.own_host()?;
         if let Some(cores) = self.cores {
             host.cores = narrow(cores);
         }

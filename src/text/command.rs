@@ -5,6 +5,7 @@ use super::{Say, name};
 use crate::scenario::field::{self, FieldProblem};
 use crate::scenario::file::FileProblem;
 use crate::scenario::link::LinkError;
+use crate::scenario::overrides::key_of;
 use crate::scenario::study::AxisProblem;
 use crate::scenario::study::sweep::POINTS_MOST;
 use crate::scenario::{Problem, Remedy, Side};
@@ -137,13 +138,21 @@ impl Named {
 
 /// The remedy as what is to be added to the command.
 fn added(remedy: &Remedy) -> Option<String> {
-    let Remedy::Set { side, parameter: id, value } = remedy;
-    let value = field::format_value(value.as_ref()?);
-    Some(format!("--set {}={value}", field::key(crate::scenario::parameter(*id), *side)))
+    let (key, value) = match remedy {
+        Remedy::Set { side, parameter: id, value } => {
+            let row = crate::scenario::parameter(*id);
+            (field::key(row, *side), field::format_value(value.as_ref()?))
+        }
+        Remedy::Constant { path, value } => (key_of(path), value.as_ref()?.to_string()),
+    };
+    Some(format!("--set {key}={value}"))
 }
 
 /// Key of the parameter that a problem is about.
 fn key(problem: &Problem) -> String {
+    if let Some(Remedy::Constant { path, .. }) = &problem.remedy {
+        return key_of(path);
+    }
     let row = crate::scenario::parameter(problem.parameter);
     field::key(row, problem.side.unwrap_or(Side::A))
 }

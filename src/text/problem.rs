@@ -3,7 +3,7 @@
 use super::josa::{Josa, with};
 use super::number::{bytes, measured};
 use super::parameter::{choice, label, value};
-use super::{Locale, Say};
+use super::{Locale, Say, constant};
 use crate::scenario::{ParameterId, Problem, ProblemKind, Remedy, parameter};
 
 /// A number of a parameter with its unit.
@@ -43,6 +43,24 @@ impl Say for Problem {
                 bytes(*has, here)
             ),
             ProblemKind::Incompatible(reason) => reason.english(),
+            ProblemKind::UnknownConstant { path } => {
+                format!("There is no constant “{path}” in the catalogue.")
+            }
+            ProblemKind::FixedConstant { path } => format!(
+                "The constant “{path}” is a count that is shown and never run, so another value \
+                 would change nothing."
+            ),
+            ProblemKind::ConstantOutOfRange { path, value, low, high } => {
+                let [value, low, high] =
+                    [value, low, high].map(|each| constant::amount(path, each.0, here));
+                format!(
+                    "Constant “{path}”: {value} is outside {low} to {high}, ten times beyond what \
+                     its sources report."
+                )
+            }
+            ProblemKind::TooManyConstants { most } => {
+                format!("No more than {most} constants can be changed, so that a link holds all.")
+            }
         }
     }
 
@@ -76,6 +94,24 @@ impl Say for Problem {
                 bytes(*has, here)
             ),
             ProblemKind::Incompatible(reason) => reason.korean(),
+            ProblemKind::UnknownConstant { path } => {
+                format!("카탈로그에 ‘{path}’ 상수가 없습니다.")
+            }
+            ProblemKind::FixedConstant { path } => format!(
+                "‘{path}’ 상수는 보여 주기만 하고 실행에는 쓰지 않으므로, 값을 바꾸어도 달라지는 것이 \
+                 없습니다."
+            ),
+            ProblemKind::ConstantOutOfRange { path, value, low, high } => {
+                let [value, low, high] =
+                    [value, low, high].map(|each| constant::amount(path, each.0, here));
+                let value = with(&value, Josa::Topic);
+                format!(
+                    "‘{path}’ 상수: {value} 출처가 알린 범위의 열 배까지인 {low}~{high}를 벗어납니다."
+                )
+            }
+            ProblemKind::TooManyConstants { most } => {
+                format!("링크에 모두 담을 수 있도록 상수는 {most}개까지만 바꿀 수 있습니다.")
+            }
         }
     }
 }
@@ -90,6 +126,12 @@ impl Say for Remedy {
             Self::Set { parameter: id, value: None, .. } => {
                 format!("Put {} back to its default", label(*id, here))
             }
+            Self::Constant { path, value: Some(value) } => {
+                format!("Set the constant “{path}” to {}", constant::amount(path, value.0, here))
+            }
+            Self::Constant { path, value: None } => {
+                format!("Put “{path}” back to the catalogue’s value")
+            }
         }
     }
 
@@ -103,6 +145,13 @@ impl Say for Remedy {
             ),
             Self::Set { parameter: id, value: None, .. } => {
                 format!("{} 기본값으로 되돌리기", with(label(*id, here), Josa::Object))
+            }
+            Self::Constant { path, value: Some(value) } => {
+                let value = constant::amount(path, value.0, here);
+                format!("‘{path}’ 상수를 {} 바꾸기", with(&value, Josa::Direction))
+            }
+            Self::Constant { path, value: None } => {
+                format!("‘{path}’ 상수를 카탈로그 값으로 되돌리기")
             }
         }
     }

@@ -36,6 +36,7 @@ pub fn machine(platform_id: &str, guest_id: &str) -> Machine {
         seed: 1,
         spread: false,
         watch: Span::ZERO,
+        changed: None,
     }
 }
 

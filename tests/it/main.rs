@@ -19,6 +19,7 @@ mod link;
 mod maintenance;
 mod mobility;
 mod notes;
+mod overrides;
 mod pressure;
 mod scenario;
 mod sources;

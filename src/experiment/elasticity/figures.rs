@@ -3,7 +3,7 @@
 use super::flow::{Flow, Tally};
 use super::spike::Spike;
 use super::{Mechanism, Pattern, Quantity, Run, Way, is_capped};
-use crate::catalog::{Kernel, SCARCITY};
+use crate::catalog::Kernel;
 use crate::engine::Digest;
 use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{Answer, Cause, Cell, Figure, Label, Row, Series, Table};
@@ -228,7 +228,7 @@ impl Memory {
 pub(super) fn resident(machine: &Machine, busy: f64) -> f64 {
     let footprint = machine.footprint();
     let fixed = (footprint.host_kernel + footprint.vmm).as_f64();
-    let working = SCARCITY.memory_each_core.bytes().as_f64() * busy;
+    let working = machine.scarcity().memory_each_core.bytes().as_f64() * busy;
     if footprint.promised > Bytes::ZERO {
         let inside = footprint.guest_touched().as_f64() + working;
         fixed + inside.min(footprint.promised.as_f64())

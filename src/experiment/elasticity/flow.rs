@@ -5,7 +5,6 @@
 
 use super::demand::{STEPS, demand};
 use super::{Setting, request, slowdown};
-use crate::catalog::SCARCITY;
 use crate::engine::Digest;
 use crate::model::Machine;
 
@@ -17,6 +16,8 @@ const EMPTY: f64 = 1e-9;
 /// What has come of a flow so far, in core-seconds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Tally {
+    /// Seconds of waiting after which a request is given up.
+    pub(super) patience: f64,
     /// Asked for.
     pub(super) asked: f64,
     /// Done.
@@ -32,6 +33,11 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Nothing yet on a machine.
+    pub(super) fn of(machine: &Machine) -> Self {
+        Self { patience: machine.scarcity().patience.seconds(), ..Self::default() }
+    }
+
     /// The delay that this part of the arrivals does not exceed, and the mean.
     pub(super) fn delay(&self, part: f64) -> (f64, f64) {
         let mut delays = self.delays.clone();
@@ -66,7 +72,7 @@ impl Tally {
 
     /// A stretch of one queue: arrivals and service at constant rates.
     fn stretch(&mut self, queue: &mut f64, [arrive, serve]: [f64; 2], seconds: f64, full: bool) {
-        let patience = SCARCITY.patience.seconds();
+        let patience = self.patience;
         let before = *queue;
         let change = (arrive - serve) * seconds;
         let most = patience * serve;
@@ -120,7 +126,7 @@ impl Flow {
             request: request(machine),
             queues: vec![0.0; machine.instances as usize],
             step: 0,
-            tally: Tally::default(),
+            tally: Tally::of(machine),
             events: 0,
             busy: Vec::new(),
         }
@@ -197,7 +203,7 @@ impl Flow {
 
     /// Seconds until a queue empties or is full: then rates change.
     fn until_next(&self, wanted: &[f64], rates: &[f64]) -> f64 {
-        let patience = SCARCITY.patience.seconds();
+        let patience = self.tally.patience;
         let mut next = f64::INFINITY;
         for ((&arrive, &serve), &queue) in wanted.iter().zip(rates).zip(&self.queues) {
             let change = arrive - serve;
@@ -224,7 +230,7 @@ pub(super) fn pooled(
     [demand, capacity, cores]: [f64; 3],
 ) {
     let mut now = time;
-    let patience = SCARCITY.patience.seconds();
+    let patience = tally.patience;
     let serve = capacity.min(cores);
     while now < until {
         let rate = if *queue > EMPTY { serve } else { demand.min(serve) };

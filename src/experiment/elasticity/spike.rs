@@ -6,7 +6,7 @@
 use super::figures::resident;
 use super::flow::{Tally, pooled};
 use super::{Setting, is_capped, request, slowdown};
-use crate::catalog::{Clock, Kernel, SCARCITY};
+use crate::catalog::{Clock, Kernel};
 use crate::engine::Stream;
 use crate::experiment::report::Wait;
 use crate::experiment::run::Run as Starts;
@@ -64,7 +64,7 @@ impl Spike {
         let wants = (wants as u32).min(base.saturating_add(MOST));
         let wanted = wants.saturating_sub(base + setting.warm);
         let each = if is_capped(machine, setting) { vcpus } else { cores };
-        let period = SCARCITY.autoscaler_period.seconds();
+        let period = machine.scarcity().autoscaler_period.seconds();
         let part = if machine.spread { Stream::new(machine.seed, 0, LOOKS).uniform() } else { 0.5 };
         let begins = setting.duration * COMES;
         let one = Machine { instances: 1 + carriers(machine), ..starts(machine, 0) };
@@ -83,7 +83,7 @@ impl Spike {
             storm: None,
             start_alone: 0.0,
             ready: Vec::new(),
-            tally: Tally::default(),
+            tally: Tally::of(machine),
             phases: [0.0; 3],
             meets: None,
             events: 0,

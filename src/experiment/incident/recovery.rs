@@ -2,7 +2,7 @@
 
 use super::super::restart;
 use super::Mechanism;
-use crate::catalog::{Kernel, Measured, UPKEEP};
+use crate::catalog::{Kernel, Measured};
 use crate::model::{Containment, ImageState, Layer, Machine};
 
 /// How what fell comes back.
@@ -29,12 +29,12 @@ impl Recovery {
             return None;
         }
         let host = node == graph.host() || Some(node) == under_host(graph);
-        let panic = waiting(Mechanism::PanicWait, &UPKEEP.panic_wait);
-        let supervisor = waiting(Mechanism::SupervisorWait, &UPKEEP.restart_delay);
+        let panic = waiting(Mechanism::PanicWait, &machine.upkeep().panic_wait);
+        let supervisor = waiting(Mechanism::SupervisorWait, &machine.upkeep().restart_delay);
         let guests = matches!(machine.platform.isolation.kernel, Kernel::Guest | Kernel::OneGuest);
         let waits = match layer {
-            _ if host => vec![panic, waiting(Mechanism::HostReboot, &UPKEEP.host_reboot)],
-            Layer::Runtime => vec![waiting(Mechanism::DaemonStart, &UPKEEP.daemon_start)],
+            _ if host => vec![panic, waiting(Mechanism::HostReboot, &machine.upkeep().host_reboot)],
+            Layer::Runtime => vec![waiting(Mechanism::DaemonStart, &machine.upkeep().daemon_start)],
             Layer::Kernel if guests => vec![panic],
             _ => vec![supervisor],
         };

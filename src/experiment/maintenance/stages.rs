@@ -7,7 +7,7 @@ use super::super::restart;
 use super::{Fix, HostWay, Mechanism, Setting, Way};
 use crate::catalog::mobility::ways;
 use crate::catalog::surface::components_of;
-use crate::catalog::{Family, Kernel, MOBILITY, Os, Part, Place, UPKEEP};
+use crate::catalog::{Family, Kernel, Os, Part, Place};
 use crate::model::{ImageState, Machine};
 
 /// How the instances of a wave get to run what is fixed.
@@ -57,7 +57,8 @@ impl Stage {
     /// A stage in waves of restarts, with nothing to do before.
     fn waves(what: Mechanism, machine: &Machine, setting: &Setting) -> Self {
         let guest = machine.has_guest_kernels();
-        let stop = if guest { &MOBILITY.stop_guest } else { &MOBILITY.stop_container };
+        let stop =
+            if guest { &machine.mobility().stop_guest } else { &machine.mobility().stop_container };
         Self {
             what,
             steps: 0,
@@ -114,7 +115,7 @@ fn kernel(machine: &Machine, setting: &Setting) -> Stage {
 }
 
 fn guest_kernel(machine: &Machine, setting: &Setting) -> Stage {
-    let has = |wanted: fn(&Part) -> bool| machine.platform.start.iter().any(wanted);
+    let has = |wanted: fn(&Part) -> bool| machine.parts().iter().any(wanted);
     let unikernel = machine.guest.as_ref().is_some_and(|guest| guest.os == Os::Unikernel);
     if unikernel || machine.snapshot || has(|part| matches!(part, Part::Restore { .. })) {
         return image(machine, setting);
@@ -144,7 +145,7 @@ fn carrier(machine: &Machine, setting: &Setting) -> Stage {
     let stage = Stage {
         at_once: machine.instances.max(1),
         change,
-        stop: MOBILITY.stop_guest.seconds(),
+        stop: machine.mobility().stop_guest.seconds(),
         start: machine.clone(),
         ..Stage::waves(Mechanism::CarrierKernel, machine, setting)
     };
@@ -153,7 +154,7 @@ fn carrier(machine: &Machine, setting: &Setting) -> Stage {
 
 /// The host's kernel: all stop with it, or are moved away before.
 fn host(machine: &Machine, setting: &Setting, what: Mechanism) -> Stage {
-    let reboot = UPKEEP.host_reboot.seconds();
+    let reboot = machine.upkeep().host_reboot.seconds();
     let waves = Stage::waves(what, machine, setting);
     let stage = match setting.host {
         HostWay::Reboot => Stage {
@@ -211,7 +212,7 @@ fn library(machine: &Machine, setting: &Setting) -> Stage {
             (Mechanism::Labour, setting.labour.as_seconds()),
             (Mechanism::Installation, package_installation(machine)),
         ],
-        stop: MOBILITY.stop_container.seconds(),
+        stop: machine.mobility().stop_container.seconds(),
         start: restart::application_alone(machine),
         ..Stage::waves(Mechanism::LibraryInPlace, machine, setting)
     }
@@ -244,7 +245,7 @@ fn image(machine: &Machine, setting: &Setting) -> Stage {
         steps: 1,
         before: vec![
             (Mechanism::Labour, setting.labour.as_seconds()),
-            (Mechanism::ImageBuild, UPKEEP.image_build.seconds()),
+            (Mechanism::ImageBuild, machine.upkeep().image_build.seconds()),
         ],
         image: ImageState::Remote,
         ..Stage::waves(Mechanism::NewImage, machine, setting)
@@ -257,11 +258,13 @@ pub(super) fn migrates(machine: &Machine) -> bool {
 }
 
 fn kernel_installation(machine: &Machine) -> f64 {
-    let transfer = UPKEEP.kernel_transfer.bytes().as_f64() / machine.host.link.per_second();
-    transfer + machine.host_work(UPKEEP.kernel_install.seconds())
+    let transfer =
+        machine.upkeep().kernel_transfer.bytes().as_f64() / machine.host.link.per_second();
+    transfer + machine.host_work(machine.upkeep().kernel_install.seconds())
 }
 
 fn package_installation(machine: &Machine) -> f64 {
-    let transfer = UPKEEP.package_transfer.bytes().as_f64() / machine.host.link.per_second();
-    transfer + machine.host_work(UPKEEP.package_install.seconds())
+    let transfer =
+        machine.upkeep().package_transfer.bytes().as_f64() / machine.host.link.per_second();
+    transfer + machine.host_work(machine.upkeep().package_install.seconds())
 }

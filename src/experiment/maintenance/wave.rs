@@ -5,7 +5,7 @@ use super::super::{mobility, restart};
 use super::ledger::Change as Entry;
 use super::stages::{Change, Stage};
 use super::{Mechanism, Run, run};
-use crate::catalog::{MOBILITY, Way};
+use crate::catalog::Way;
 use crate::engine::Digest;
 use crate::model::{Cached, ImageState, Machine};
 use crate::units::Span;
@@ -215,6 +215,6 @@ fn migration(machine: &Machine) -> mobility::Setting {
         move_disk: false,
         at_once: machine.instances,
         start_first: false,
-        prices: Box::new(MOBILITY.clone()),
+        prices: Box::new(machine.mobility().clone()),
     }
 }

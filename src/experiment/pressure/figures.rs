@@ -3,7 +3,7 @@
 use super::load::Outcome;
 use super::settle::Misses;
 use super::{ALONE, AROUND, CROWD, CURVES, Mechanism, Neighbour, QUIET, Quantity, Run, counts};
-use crate::catalog::{Family, Kernel, SCARCITY};
+use crate::catalog::{Family, Kernel};
 use crate::engine::Digest;
 use crate::experiment::answer::weightiest_first;
 use crate::experiment::answer::{self, Answer, Cause, Cell, Figure, Label, Row, Series, Table};
@@ -44,8 +44,9 @@ impl Run {
         let settled = &self.settled;
         let Misses { swapped, file, cached } = settled.misses;
         let running = f64::from(settled.alive);
-        let pages = SCARCITY.request_pages.typical;
-        let moved = pages * swapped * (1.0 + SCARCITY.dirty.typical) * Bytes::PAGE.as_f64();
+        let pages = self.machine.scarcity().request_pages.typical;
+        let moved =
+            pages * swapped * (1.0 + self.machine.scarcity().dirty.typical) * Bytes::PAGE.as_f64();
         let (kernel, daemons) = self.machine.host_base();
         let resident = self.machine.host.memory - settled.ledger.free();
         let footprint = self.machine.footprint();

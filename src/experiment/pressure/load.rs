@@ -115,7 +115,10 @@ impl Load {
         let each = 1.0 / f64::from(threads);
         let weights = if grouped { [victim * each, each] } else { [1.0; 2] };
         let quotas = setting.quota.map_or_else(Vec::new, |quota| {
-            (0..settled.alive).map(|number| Quota::new(quota, number, settled.alive)).collect()
+            let scarcity = machine.scarcity();
+            (0..settled.alive)
+                .map(|number| Quota::new(quota, number, settled.alive, scarcity))
+                .collect()
         });
         let mut load = Self {
             cores,

@@ -6,7 +6,6 @@
 
 use super::super::{restart, run};
 use super::{Case, Setting};
-use crate::catalog::MOBILITY;
 use crate::model::{ImageState, Machine};
 use crate::units::Bytes;
 
@@ -16,6 +15,8 @@ pub(super) struct Raise {
     memory: Bytes,
     /// The restart of one instance, where the new size needs one.
     restart: Option<Box<run::Run>>,
+    /// Seconds until a guest that is asked to stop has.
+    stop: f64,
 }
 
 impl Raise {
@@ -26,7 +27,7 @@ impl Raise {
             let one = restart::together(&larger, 1, ImageState::InMemory, 0);
             Box::new(run::Run::new(one))
         });
-        Some(Self { memory, restart })
+        Some(Self { memory, restart, stop: machine.mobility().stop_guest.seconds() })
     }
 
     /// The instances as they are afterwards.
@@ -58,7 +59,7 @@ impl Raise {
         let Some(restart) = &self.restart else { return Some(0.0) };
         let ready = restart::ready_times(&restart.report());
         let start = ready.first().copied().flatten()?;
-        Some(MOBILITY.stop_guest.seconds() + start.as_seconds())
+        Some(self.stop + start.as_seconds())
     }
 
     /// Events of the restart, and its digest.

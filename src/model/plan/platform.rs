@@ -7,7 +7,7 @@ use crate::units::Bytes;
 
 impl Machine {
     pub(super) fn add_platform(&self, steps: &mut Vec<Step>) {
-        let (carrier, own) = self.platform.start.split_at(usize::from(self.platform.carrier_parts));
+        let (carrier, own) = self.parts().split_at(usize::from(self.platform.carrier_parts));
         let (fetch, own) = match own {
             [Part::Fetch, rest @ ..] => (true, rest),
             all => (false, all),

@@ -9,7 +9,7 @@ use crate::catalog::{self, Host};
 
 /// The host's own value, where the host is known.
 fn own(scenario: &Scenario, value: fn(&Host) -> u64) -> Value {
-    catalog::host::host(&scenario.host).map_or(Value::Off, |host| Value::Number(value(host)))
+    scenario.own_host().map_or(Value::Off, |host| Value::Number(value(&host)))
 }
 
 /// A rate in the unit of the control.

@@ -1,6 +1,5 @@
 //! What one request costs on this platform: work, and operations of each kind.
 
-use crate::catalog::SCARCITY;
 use crate::experiment::pressure::settle::Misses;
 use crate::model::Machine;
 use crate::units::Bytes;
@@ -36,18 +35,18 @@ impl Bill {
     pub(super) fn of(machine: &Machine, misses: Misses, threads: u32) -> Self {
         let (disk, device) = (&machine.host.disk, &machine.platform.device);
         let prices = &machine.prices;
-        let pages = SCARCITY.request_pages.typical;
+        let pages = machine.scarcity().request_pages.typical;
         let latency = disk.latency.seconds();
         let read = 1.0 / disk.operations.per_second();
         let through = latency.max(f64::from(threads) / device.operations.per_second());
         let device_work = machine.host_work(device.cpu_each.seconds());
         let own = Operation {
-            count: SCARCITY.request_operations.typical,
+            count: machine.scarcity().request_operations.typical,
             alone: through.max(read),
             served: read,
             work: device_work,
         };
-        let dirty = SCARCITY.dirty.typical;
+        let dirty = machine.scarcity().dirty.typical;
         let written = dirty * Bytes::PAGE.as_f64() / disk.write.per_second();
         // The host reads from swap without the guest's device, and writes out what it displaces.
         let swap_work = machine.host_work(prices.swap_each_page.seconds()) * (1.0 + dirty);
@@ -65,7 +64,7 @@ impl Bill {
             ..Operation::default()
         };
         let slowdown = machine.platform.user_slowdown.typical.max(1.0);
-        let work = machine.host_work(SCARCITY.request_cpu.seconds()) * slowdown;
+        let work = machine.host_work(machine.scarcity().request_cpu.seconds()) * slowdown;
         Self { work, own, swap, file, cached }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Load;
 use super::bill::Bill;
-use crate::catalog::{Family, Kernel as Owned, SCARCITY};
+use crate::catalog::{Family, Kernel as Owned};
 use crate::engine::Demand;
 use crate::experiment::pressure::settle::Settled;
 use crate::experiment::pressure::{Neighbour, Setting};
@@ -46,7 +46,7 @@ impl Load {
 /// Random reads at the depth of a benchmark, as far as the virtual device lets them through.
 fn disk_hog(machine: &Machine) -> Demand {
     let disk = &machine.host.disk;
-    let depth = SCARCITY.hog_depth.typical;
+    let depth = machine.scarcity().hog_depth.typical;
     let most = (depth / disk.latency.seconds()).min(machine.platform.device.operations.typical);
     let cap = (most / disk.operations.per_second()).min(1.0);
     // A device that lets less through keeps less outstanding.

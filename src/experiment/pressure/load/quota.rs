@@ -1,6 +1,6 @@
 //! A CPU quota as the kernel keeps it: an allowance for each period, handed out in slices.
 
-use crate::catalog::SCARCITY;
+use crate::catalog::Scarcity;
 use crate::units::{Span, Time};
 
 /// The allowance of one instance.
@@ -18,12 +18,12 @@ pub(super) struct Quota {
 }
 
 impl Quota {
-    pub(super) fn new(cores: f64, number: u32, of: u32) -> Self {
-        let period = SCARCITY.quota_period.span();
+    pub(super) fn new(cores: f64, number: u32, of: u32, scarcity: &Scarcity) -> Self {
+        let period = scarcity.quota_period.span();
         let part = f64::from(number) / f64::from(of.max(1));
         let offset = Span::from_seconds(period.as_seconds() * part);
         let each = cores * period.as_seconds();
-        let slice = SCARCITY.quota_slice.seconds();
+        let slice = scarcity.quota_slice.seconds();
         Self { each, slice, left: each, period, offset, index: 0 }
     }
 

@@ -1,7 +1,7 @@
 //! What instances and their neighbour would hold if memory were ample.
 
 use super::{Balance, Class};
-use crate::catalog::{Backing, SCARCITY};
+use crate::catalog::Backing;
 use crate::experiment::pressure::Neighbour;
 use crate::model::Footprint;
 use crate::units::Bytes;
@@ -39,7 +39,7 @@ impl Balance<'_> {
         if let Some(limit) = self.setting.memory_limit.map(Bytes::as_f64) {
             held = held.min((limit - self.each.anonymous).max(0.0));
             self.each.limit_out = (self.each.anonymous - limit).max(0.0);
-            let most = limit * SCARCITY.swap_of_limit.typical;
+            let most = limit * self.machine.scarcity().swap_of_limit.typical;
             let swap = if count > 0.0 { self.swap / count } else { self.swap };
             self.killed_inside = self.each.limit_out > most.min(swap);
             if self.killed_inside {
@@ -68,9 +68,9 @@ impl Balance<'_> {
                 self.hog.anonymous += limit.map_or(most, |limit| limit.min(most));
             }
             Neighbour::ForkBomb => {
-                let each = SCARCITY.process_memory.bytes().as_f64();
+                let each = self.machine.scarcity().process_memory.bytes().as_f64();
                 let pids = if self.setting.pids_limit {
-                    SCARCITY.pids_limit.typical
+                    self.machine.scarcity().pids_limit.typical
                 } else {
                     f64::from(self.machine.host.pid_max)
                 };
@@ -91,7 +91,7 @@ impl Balance<'_> {
     pub(super) fn defuse(&mut self, missing: f64) {
         let gone = missing.clamp(0.0, self.hog.host_kernel);
         self.hog.host_kernel -= gone;
-        self.tasks -= gone / SCARCITY.process_memory.bytes().as_f64();
+        self.tasks -= gone / self.machine.scarcity().process_memory.bytes().as_f64();
     }
 
     fn fill_guest(&mut self, bytes: f64) {
