@@ -16,6 +16,7 @@ pub mod operation;
 pub mod platform;
 pub mod pressure;
 pub mod price;
+pub mod published;
 pub mod surface;
 pub mod upkeep;
 pub mod workload;

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod compatibility;
 mod density;
 pub mod elasticity;
+pub mod explain;
 pub mod incident;
 pub mod job;
 pub mod maintenance;

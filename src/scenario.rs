@@ -14,6 +14,7 @@ pub mod claim;
 pub mod field;
 pub mod file;
 pub mod link;
+pub mod measurement;
 pub mod overrides;
 mod parameter;
 mod parameters;
@@ -22,6 +23,7 @@ mod problem;
 mod resolve;
 pub mod study;
 pub mod typed;
+pub mod why;
 
 pub use overrides::{Amount, Override};
 pub use parameter::{

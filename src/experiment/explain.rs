@@ -10,10 +10,11 @@ mod start;
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{self, Answer, Dimension};
+use super::answer::{self, Answer, Cell, Dimension, Label};
 use super::report::{Report, Resource, Wait};
+use super::throughput;
 use crate::catalog::{Clock, Phase};
-use crate::model::{Machine, Owner};
+use crate::model::{Charge, Machine, Owner};
 
 /// Which of the instances that reached a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -232,10 +233,11 @@ pub fn displayed(machine: &Machine, report: &Report) -> Vec<Displayed> {
         Displayed::Peak,
         Displayed::Ballooned,
         Displayed::MergingBookkeeping,
-        Displayed::Room,
         Displayed::DiskShared,
         Displayed::DiskFree,
     ]);
+    // Where nothing runs nobody can say how much room another one takes.
+    list.extend(memory::explain(report, Displayed::Room).map(|_| Displayed::Room));
     let ceilings = report.density.iter().flat_map(|density| &density.ceilings);
     list.extend(ceilings.map(|ceiling| Displayed::Ceiling(ceiling.resource)));
     list
@@ -268,40 +270,67 @@ pub fn explain_start(machine: &Machine, report: &Report, of: Displayed) -> Optio
 
 /// Why a figure of an answer is what it is; `None` where the answer does not tell it.
 #[must_use]
-pub fn explain_answer(answer: &Answer, quantity: answer::Quantity) -> Option<Explanation> {
+pub fn explain_answer(
+    machine: &Machine,
+    answer: &Answer,
+    quantity: answer::Quantity,
+) -> Option<Explanation> {
     let value = answer.value(quantity)?;
     let of = Displayed::Figure(quantity);
     let mut told = Explanation::new(of, value, quantity.dimension(), Rule::Observed);
-    let causes: Vec<_> = answer.causes.iter().filter(|cause| cause.effect == quantity).collect();
-    if !causes.is_empty() {
+    let causes = answer.causes.iter().filter(|cause| cause.effect == quantity);
+    for cause in causes {
         told.rule = Rule::Sum;
-        for cause in causes {
-            told.add(Name::Mechanism(cause.mechanism), cause.amount);
-        }
+        told.add(Name::Mechanism(cause.mechanism), cause.amount);
     }
-    if let Some(identity) = identity(answer, quantity) {
-        told.rule = identity.0;
-        for (quantity, value) in identity.1 {
-            told = told.term(Name::Figure(quantity), value, quantity.dimension());
+    match quantity {
+        answer::Quantity::Throughput(throughput::Quantity::Work) => add_charges(answer, &mut told),
+        answer::Quantity::Throughput(throughput::Quantity::LatencyMean) => {
+            add_stages(answer, &mut told);
         }
+        answer::Quantity::Throughput(throughput::Quantity::Each) => {
+            let all = throughput::Quantity::Throughput.into();
+            told.rule = Rule::Quotient;
+            told = told.term(Name::Figure(all), answer.value(all)?, Dimension::Rate).term(
+                Name::Instances,
+                f64::from(machine.instances.max(1)),
+                Dimension::Count,
+            );
+        }
+        _ => {}
     }
     Some(told.settled())
 }
 
-/// A figure that is a ratio of two others in the same answer.
-fn identity(
-    answer: &Answer,
-    quantity: answer::Quantity,
-) -> Option<(Rule, Vec<(answer::Quantity, f64)>)> {
-    use super::{pressure, throughput};
-    let both = |one: answer::Quantity, other: answer::Quantity| {
-        Some(vec![(one, answer.value(one)?), (other, answer.value(other)?)])
-    };
-    let (rule, terms) = match quantity {
-        answer::Quantity::Pressure(pressure::Quantity::Slowdown) => return None,
-        answer::Quantity::Throughput(throughput::Quantity::Throughput) => return None,
-        _ => (Rule::Quotient, both(quantity, quantity)),
-    };
-    let terms: Vec<(answer::Quantity, f64)> = terms?;
-    (terms[0].0 != terms[1].0).then_some((rule, terms))
+/// The processor time of a request by what it is charged for.
+fn add_charges(answer: &Answer, told: &mut Explanation) {
+    use throughput::Mechanism;
+    let title = answer::Mechanism::Throughput(Mechanism::CostByOperation);
+    let rows = answer.tables.iter().filter(|table| table.title == title);
+    for row in rows.flat_map(|table| &table.rows) {
+        let Label::Mechanism(of) = row.label else { continue };
+        let counts = match of {
+            answer::Mechanism::Throughput(Mechanism::Charge(charge)) => {
+                charge.is_work() || charge == Charge::BackEnds
+            }
+            answer::Mechanism::Throughput(Mechanism::WakeUps) => true,
+            _ => false,
+        };
+        if let (true, Some(Cell::Value(here))) = (counts, row.cells.first()) {
+            told.rule = Rule::Sum;
+            told.add(Name::Mechanism(of), *here);
+        }
+    }
+}
+
+/// The mean time of a request by where it was.
+fn add_stages(answer: &Answer, told: &mut Explanation) {
+    let title = answer::Mechanism::Throughput(throughput::Mechanism::Stages);
+    let rows = answer.tables.iter().filter(|table| table.title == title);
+    for row in rows.flat_map(|table| &table.rows) {
+        if let (Label::Mechanism(of), Some(Cell::Value(here))) = (&row.label, row.cells.first()) {
+            told.rule = Rule::Sum;
+            told.add(Name::Mechanism(*of), *here);
+        }
+    }
 }
