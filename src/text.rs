@@ -27,6 +27,7 @@ pub mod preset;
 pub mod problem;
 pub mod study;
 pub mod take;
+pub mod why;
 pub mod work;
 
 pub use crate::app::Locale;

@@ -8,7 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Locale, Page, Theme};
-use crate::scenario::{ParameterId, Scenario, Side, Value};
+use crate::experiment::explain::Displayed;
+use crate::scenario::{Amount, ParameterId, Scenario, Side, Value};
 use crate::units::Time;
 
 /// A dialog over the Lab.
@@ -20,6 +21,8 @@ pub enum Dialog {
     Embed,
     /// The constants of one machine, with their sources.
     Sources(Side),
+    /// Why a number is what it is.
+    Why(Side, Displayed),
     /// One instance from the inside.
     Inside {
         /// On which machine.
@@ -74,6 +77,15 @@ pub enum Wish {
         /// Its value; `None` goes back to the default.
         value: Option<Value>,
     },
+    /// A constant is to have another value, in one step of undo; `None` for the catalogue's.
+    SetConstant {
+        /// Where it stands.
+        path: String,
+        /// Its value in its own unit.
+        value: Option<Amount>,
+    },
+    /// All constants go back to the catalogue's values.
+    ResetConstants,
     /// Something else is to be shown in the dialog.
     Show(Dialog),
 }

@@ -15,6 +15,7 @@ use super::report::{Report, Resource, Wait};
 use super::throughput;
 use crate::catalog::{Clock, Phase};
 use crate::model::{Charge, Machine, Owner};
+use crate::units::Time;
 
 /// Which of the instances that reached a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -237,21 +238,27 @@ pub fn displayed(machine: &Machine, report: &Report) -> Vec<Displayed> {
         Displayed::DiskFree,
     ]);
     // Where nothing runs nobody can say how much room another one takes.
-    list.extend(memory::explain(report, Displayed::Room).map(|_| Displayed::Room));
+    list.extend(memory::explain(report, Displayed::Room, Time::NEVER).map(|_| Displayed::Room));
     let ceilings = report.density.iter().flat_map(|density| &density.ceilings);
     list.extend(ceilings.map(|ceiling| Displayed::Ceiling(ceiling.resource)));
     list
 }
 
-/// Why a number of a run of starts is what it is; `None` where the run does not show it.
+/// Why a number of a run of starts is what it is when the clock stands at a time; `None` where the
+/// run does not show it. Times of starts, and all of disk, are those of the whole run.
 #[must_use]
-pub fn explain_start(machine: &Machine, report: &Report, of: Displayed) -> Option<Explanation> {
+pub fn explain_start(
+    machine: &Machine,
+    report: &Report,
+    of: Displayed,
+    at: Time,
+) -> Option<Explanation> {
     let told = match of {
         Displayed::Ready(instance) => start::ready(report, of, instance),
         Displayed::Phase(instance, phase) => start::phase(report, of, instance, phase),
         Displayed::Clock(clock, rank) => start::ranked(report, of, clock, rank),
         Displayed::Figure(answer::Quantity::Start(quantity)) => {
-            start::figure(machine, report, of, quantity)
+            start::figure(machine, report, of, quantity, at)
         }
         Displayed::Figure(_) => None,
         Displayed::Held(_)
@@ -263,7 +270,7 @@ pub fn explain_start(machine: &Machine, report: &Report, of: Displayed) -> Optio
         | Displayed::Room
         | Displayed::Ceiling(_)
         | Displayed::DiskShared
-        | Displayed::DiskFree => memory::explain(report, of),
+        | Displayed::DiskFree => memory::explain(report, of, at),
     };
     told.map(Explanation::settled)
 }

@@ -12,6 +12,7 @@ use crate::experiment::answer::Quantity;
 use crate::experiment::explain::{Displayed, Explanation, explain_answer, explain_start};
 use crate::experiment::{Job, Report, Run};
 use crate::model::Machine;
+use crate::units::Time;
 
 /// By how much a constant is changed to see what depends on it.
 const STEP: f64 = 1.1;
@@ -35,6 +36,7 @@ pub struct Inquiry {
     scenario: Scenario,
     side: Side,
     of: Displayed,
+    at: Time,
     before: f64,
     left: Vec<Constant>,
     found: Vec<Influence>,
@@ -78,7 +80,7 @@ pub fn readable(scenario: &Scenario, side: Side) -> Vec<Constant> {
 
 /// Why a number is what it is: the whole run is made for it.
 #[must_use]
-pub fn explain(scenario: &Scenario, side: Side, of: Displayed) -> Option<Explanation> {
+pub fn explain(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Explanation> {
     let machine = scenario.machine(side).ok()?;
     match of {
         Displayed::Figure(quantity) if !scenario.mode.is_start() => {
@@ -86,7 +88,7 @@ pub fn explain(scenario: &Scenario, side: Side, of: Displayed) -> Option<Explana
             while !job.advance(u64::MAX) {}
             explain_answer(&machine, &job.answer(), quantity)
         }
-        _ if scenario.mode.is_start() => explain_start(&machine, &started(&machine), of),
+        _ if scenario.mode.is_start() => explain_start(&machine, &started(&machine), of, at),
         _ => None,
     }
 }
@@ -100,11 +102,11 @@ fn started(machine: &Machine) -> Report {
 impl Inquiry {
     /// A search at its beginning; `None` where the number is not shown.
     #[must_use]
-    pub fn new(scenario: &Scenario, side: Side, of: Displayed) -> Option<Self> {
-        let before = explain(scenario, side, of)?.value;
+    pub fn new(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Self> {
+        let before = explain(scenario, side, of, at)?.value;
         let left = readable(scenario, side);
         let scenario = scenario.clone();
-        Some(Self { scenario, side, of, before, left, found: Vec::new() })
+        Some(Self { scenario, side, of, at, before, left, found: Vec::new() })
     }
 
     /// Tries the next constant; true when none is left.
@@ -117,7 +119,7 @@ impl Inquiry {
         let step = if up { STEP } else { STEP.recip() };
         let mut other = self.scenario.clone();
         other.set_constant(&constant.path, Some((current * step).max(low)));
-        let after = explain(&other, self.side, self.of).map(|told| told.value);
+        let after = explain(&other, self.side, self.of, self.at).map(|told| told.value);
         let change = after.map_or(0.0, |after| (after - self.before) / self.before.abs());
         let effect = if up { change } else { -change };
         if effect.is_finite() && effect.abs() > LEAST {

@@ -100,6 +100,10 @@ fn action_of(wish: Wish) -> Option<Action> {
         Wish::Close => Action::CloseDialog,
         Wish::Open(scenario) => Action::OpenScenario(scenario),
         Wish::Set { side, parameter, value } => Action::Set { side, parameter, value },
+        Wish::SetConstant { path, value } => {
+            Action::SetConstant { path, value: value.map(|value| value.0) }
+        }
+        Wish::ResetConstants => Action::ResetConstants,
         Wish::Show(dialog) => Action::OpenDialog(dialog),
     })
 }

@@ -8,6 +8,7 @@ use strata::experiment::explain::{
 use strata::experiment::{Job, Run, start};
 use strata::scenario::why::{Inquiry, explain};
 use strata::scenario::{PRESETS, Scenario, Side};
+use strata::units::Time;
 
 /// The parts add up, and the formula gives the number.
 fn check(of: &Explanation, told: &str) {
@@ -61,7 +62,7 @@ fn every_number_that_is_shown_is_explained_for_every_preset() {
             let report = run.report();
             let answer = start::answer(&machine, &report);
             for of in shown_by(&machine, &report) {
-                let one = explain_start(&machine, &report, of)
+                let one = explain_start(&machine, &report, of, Time::NEVER)
                     .unwrap_or_else(|| panic!("{told}: {of:?} has no explanation"));
                 if let Displayed::Figure(quantity) = of {
                     assert_eq!(answer.value(quantity), Some(one.value), "{told}: {quantity:?}");
@@ -84,7 +85,8 @@ fn the_rest_of_a_start_is_nothing() {
             let report = run.report();
             for of in shown_by(&machine, &report) {
                 let time = matches!(of, Displayed::Ready(_) | Displayed::Phase(..));
-                let Some(one) = explain_start(&machine, &report, of).filter(|_| time) else {
+                let Some(one) = explain_start(&machine, &report, of, Time::NEVER).filter(|_| time)
+                else {
                     continue;
                 };
                 let rest = one.parts.iter().find(|part| part.name == Name::Rest);
@@ -98,7 +100,7 @@ fn the_rest_of_a_start_is_nothing() {
 fn the_constants_behind_a_number_are_found_by_asking_again() {
     let scenario = Scenario { instances: 4, ..Scenario::default() };
     let of = Displayed::Figure(Quantity::Start(start::Quantity::ReadyMedian));
-    let mut inquiry = Inquiry::new(&scenario, Side::A, of).expect("it is shown");
+    let mut inquiry = Inquiry::new(&scenario, Side::A, of, Time::NEVER).expect("it is shown");
     while !inquiry.advance() {}
     let found: Vec<&str> = inquiry.found().iter().map(|of| of.constant.path.as_str()).collect();
     assert!(found.contains(&"host.server.speed"), "{found:?}");
@@ -106,5 +108,5 @@ fn the_constants_behind_a_number_are_found_by_asking_again() {
     assert!(!found.iter().any(|path| path.contains("docker")), "{found:?}");
     let speed = inquiry.found().iter().find(|of| of.constant.path == "host.server.speed");
     assert!(speed.is_some_and(|of| of.effect < 0.0), "a quicker host starts sooner");
-    assert!(explain(&scenario, Side::A, Displayed::Room).is_some());
+    assert!(explain(&scenario, Side::A, Displayed::Room, Time::NEVER).is_some());
 }

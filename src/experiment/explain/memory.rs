@@ -4,7 +4,7 @@ use super::{Dimension, Displayed, Explanation, Name, Rule};
 use crate::experiment::report::{Report, Resource};
 use crate::experiment::start::Quantity;
 use crate::model::{OWNERS, Owner};
-use crate::units::Bytes;
+use crate::units::{Bytes, Time};
 
 /// What each owner holds at the end: of the host itself, and of all instances together; with how
 /// many instances hold anything of it, and anything at all.
@@ -16,10 +16,10 @@ struct Held {
 }
 
 impl Held {
-    fn of(report: &Report) -> Self {
+    fn of(report: &Report, at: Time) -> Self {
         let count = report.instances.len();
         let mut cells = vec![[0_i64; OWNERS]; count + 1];
-        for change in &report.memory_changes {
+        for change in report.memory_changes.iter().take_while(|change| change.time <= at) {
             cells[change.holder as usize][change.owner.index()] += change.bytes;
         }
         let bytes = |cell: i64| Bytes(u64::try_from(cell).unwrap_or(0)).as_f64();
@@ -38,28 +38,35 @@ impl Held {
         }
         held
     }
+
+    /// What an owner holds in all.
+    fn whole(&self, owner: Owner) -> Bytes {
+        Bytes::from_f64(self.host[owner.index()] + self.instances[owner.index()])
+    }
 }
 
 /// Numbers of the ledger and of the disk.
-pub(super) fn explain(report: &Report, of: Displayed) -> Option<Explanation> {
+pub(super) fn explain(report: &Report, of: Displayed, at: Time) -> Option<Explanation> {
     let (memory, disk) = (&report.memory, &report.disk);
     let bytes = |value: Bytes, rule| Explanation::new(of, value.as_f64(), Dimension::Memory, rule);
     match of {
         Displayed::Held(owner) => {
-            let held = Held::of(report);
-            let mut told = bytes(memory.by_owner[owner.index()], Rule::Sum);
+            let held = Held::of(report, at);
+            let mut told = bytes(held.whole(owner), Rule::Sum);
             told.add(Name::Host, held.host[owner.index()]);
             told.add(Name::Instances, held.instances[owner.index()]);
             Some(told)
         }
-        Displayed::HeldEach(owner) => Some(held_each(report, of, owner)),
+        Displayed::HeldEach(owner) => Some(held_each(report, of, owner, at)),
         Displayed::Free => {
-            let mut told = bytes(memory.free(), Rule::Difference)
+            let held = Held::of(report, at);
+            let resident: Bytes = Owner::ALL.into_iter().map(|owner| held.whole(owner)).sum();
+            let mut told = bytes(memory.total.saturating_sub(resident), Rule::Difference)
                 .term(Name::Total, memory.total.as_f64(), Dimension::Memory)
-                .term(Name::Fixed, memory.resident().as_f64(), Dimension::Memory);
+                .term(Name::Fixed, resident.as_f64(), Dimension::Memory);
             told.add(Name::Total, memory.total.as_f64());
             for owner in Owner::ALL {
-                told.add(Name::Owner(owner), -memory.by_owner[owner.index()].as_f64());
+                told.add(Name::Owner(owner), -held.whole(owner).as_f64());
             }
             Some(told)
         }
@@ -86,15 +93,22 @@ pub(super) fn explain(report: &Report, of: Displayed) -> Option<Explanation> {
 }
 
 /// Figures of the answer to starts that are bytes.
-pub(super) fn figure(report: &Report, of: Displayed, quantity: Quantity) -> Option<Explanation> {
+pub(super) fn figure(
+    report: &Report,
+    of: Displayed,
+    quantity: Quantity,
+    at: Time,
+) -> Option<Explanation> {
     let (memory, disk) = (&report.memory, &report.disk);
     let bytes = |value: Bytes, rule| Explanation::new(of, value.as_f64(), Dimension::Memory, rule);
     let held = |owner: Owner| memory.by_owner[owner.index()];
     match quantity {
         Quantity::Resident => {
-            let mut told = bytes(memory.resident(), Rule::Sum);
-            for owner in Owner::ALL {
-                told.add(Name::Owner(owner), held(owner).as_f64());
+            let then = Held::of(report, at);
+            let all = Owner::ALL.map(|owner| (owner, then.whole(owner)));
+            let mut told = bytes(all.iter().map(|(_, held)| *held).sum(), Rule::Sum);
+            for (owner, held) in all {
+                told.add(Name::Owner(owner), held.as_f64());
             }
             Some(told)
         }
@@ -128,7 +142,7 @@ pub(super) fn figure(report: &Report, of: Displayed, quantity: Quantity) -> Opti
 
 /// What all instances hold, divided by those that are ready.
 fn resident_each(report: &Report, of: Displayed) -> Explanation {
-    let held = Held::of(report);
+    let held = Held::of(report, Time::NEVER);
     let value = report.resident_each().as_f64();
     let ready = f64::from(report.ready().max(1));
     let all: f64 = held.instances.iter().sum();
@@ -142,8 +156,8 @@ fn resident_each(report: &Report, of: Displayed) -> Explanation {
 }
 
 /// What the instances hold of one owner's memory, divided by those that hold any.
-fn held_each(report: &Report, of: Displayed, owner: Owner) -> Explanation {
-    let held = Held::of(report);
+fn held_each(report: &Report, of: Displayed, owner: Owner, at: Time) -> Explanation {
+    let held = Held::of(report, at);
     let own = held.instances[owner.index()];
     let holders = f64::from(held.holders[owner.index()].max(1));
     Explanation::new(of, libm::floor(own / holders), Dimension::Memory, Rule::WholeQuotient)
@@ -153,7 +167,7 @@ fn held_each(report: &Report, of: Displayed, owner: Owner) -> Explanation {
 
 /// How many more the free memory would hold, at what instances hold on the average.
 fn room(report: &Report, of: Displayed) -> Option<Explanation> {
-    let held = Held::of(report);
+    let held = Held::of(report, Time::NEVER);
     let all: f64 = held.instances.iter().sum();
     let each = libm::floor(all / f64::from(held.any.max(1)));
     if each <= 0.0 {

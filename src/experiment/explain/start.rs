@@ -2,7 +2,7 @@
 
 use super::{Dimension, Displayed, Explanation, Name, Rank, Rule};
 use crate::catalog::{Clock, Kernel, Phase};
-use crate::experiment::report::Report;
+use crate::experiment::report::{InstanceReport, Outcome, Report};
 use crate::experiment::start::Quantity;
 use crate::model::Machine;
 use crate::units::{Span, Time};
@@ -69,6 +69,7 @@ pub(super) fn figure(
     report: &Report,
     of: Displayed,
     quantity: Quantity,
+    at: Time,
 ) -> Option<Explanation> {
     match quantity {
         Quantity::ReadyMedian => ranked(report, of, Clock::Ready, Rank::Half),
@@ -77,9 +78,9 @@ pub(super) fn figure(
         Quantity::InitMedian => ranked(report, of, Clock::Init, Rank::Half),
         Quantity::HostPartMedian => ranked(report, of, Clock::Vmm, Rank::Half),
         Quantity::AllReady => last(report, of),
-        Quantity::Ready => Some(counted(report, of)),
+        Quantity::Ready => Some(counted(report, of, at)),
         Quantity::Fits => super::memory::fits(report, of),
-        Quantity::Kernels => Some(kernels(machine, report, of)),
+        Quantity::Kernels => Some(kernels(machine, report, of, at)),
         Quantity::IdleCores => Some(idle(machine, report, of)),
         Quantity::ResidentEach
         | Quantity::Resident
@@ -87,7 +88,7 @@ pub(super) fn figure(
         | Quantity::MergedSaving
         | Quantity::Swapped
         | Quantity::Disk
-        | Quantity::DiskEach => super::memory::figure(report, of, quantity),
+        | Quantity::DiskEach => super::memory::figure(report, of, quantity, at),
     }
 }
 
@@ -104,8 +105,20 @@ fn last(report: &Report, of: Displayed) -> Option<Explanation> {
     Some(told)
 }
 
-fn counted(report: &Report, of: Displayed) -> Explanation {
-    let ready = f64::from(report.ready());
+/// Instances that answer at a time.
+fn ready_at(report: &Report, at: Time) -> u32 {
+    if at >= report.ended {
+        return report.ready();
+    }
+    let reached = |one: &&InstanceReport| {
+        let killed = matches!(one.outcome, Outcome::Killed(killed) if killed <= at);
+        !killed && one.clocks[Clock::Ready as usize].is_some_and(|ready| ready <= at)
+    };
+    u32::try_from(report.instances.iter().filter(reached).count()).unwrap_or(u32::MAX)
+}
+
+fn counted(report: &Report, of: Displayed, at: Time) -> Explanation {
+    let ready = f64::from(ready_at(report, at));
     let asked = f64::from(report.host_holder());
     Explanation::new(of, ready, Dimension::Count, Rule::Observed).term(
         Name::Instances,
@@ -115,8 +128,8 @@ fn counted(report: &Report, of: Displayed) -> Explanation {
 }
 
 /// The host's kernel and those of the guests.
-fn kernels(machine: &Machine, report: &Report, of: Displayed) -> Explanation {
-    let value = f64::from(machine.kernels(report.ready()));
+fn kernels(machine: &Machine, report: &Report, of: Displayed, at: Time) -> Explanation {
+    let value = f64::from(machine.kernels(ready_at(report, at)));
     let mut told = Explanation::new(of, value, Dimension::Count, Rule::Sum);
     told.add(Name::HostKernel, 1.0);
     if machine.platform.isolation.kernel != Kernel::Host {
