@@ -22,7 +22,14 @@ pub enum Dialog {
     /// The constants of one machine, with their sources.
     Sources(Side),
     /// Why a number is what it is.
-    Why(Side, Displayed),
+    Why {
+        /// On which machine.
+        side: Side,
+        /// Which number.
+        of: Displayed,
+        /// The time of the clock that it is of; none for the whole run.
+        at: Option<Time>,
+    },
     /// One instance from the inside.
     Inside {
         /// On which machine.

@@ -2,6 +2,7 @@
 
 mod embed;
 pub mod take_away;
+mod why;
 
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use yew::prelude::*;
 
 use self::embed::EmbedDialog;
 use self::take_away::TakeAwayDialog;
+use self::why::WhyDialog;
 use super::desk::Desk;
 use super::sources::Sources;
 use crate::app::part::{Brief, Dialog, Wish};
@@ -23,6 +25,9 @@ use crate::web::parts;
 pub fn dialog(brief: &Brief, desk: &Desk, sheet: &Callback<()>) -> Html {
     match brief.dialog {
         None => html! { <div /> },
+        Some(Dialog::Why { side, of, at }) => html! {
+            <WhyDialog brief={brief.clone()} {side} {of} {at} />
+        },
         Some(Dialog::Sources(side)) => sources(brief, side),
         Some(Dialog::Embed) => html! { <EmbedDialog brief={brief.clone()} /> },
         Some(Dialog::TakeAway | Dialog::Inside { .. }) => html! {

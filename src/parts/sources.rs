@@ -86,7 +86,7 @@ fn note<'a>(notes: &'a str, path: &str) -> &'a str {
 
 /// One constant: its value, its range, its source.
 fn row(constant: &Constant, path: &str, notes: &str, locale: Locale) -> Html {
-    let value = constant.value;
+    let value = &constant.value;
     let source = value.source;
     let title = reference(source.reference).map(|reference| reference.title);
     html! {

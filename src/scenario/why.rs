@@ -30,18 +30,6 @@ pub struct Influence {
     pub effect: f64,
 }
 
-/// The search for the constants behind one number: a value that can be advanced in slices.
-#[derive(Clone, Debug)]
-pub struct Inquiry {
-    scenario: Scenario,
-    side: Side,
-    of: Displayed,
-    at: Time,
-    before: f64,
-    left: Vec<Constant>,
-    found: Vec<Influence>,
-}
-
 /// What the paths of the constants begin with that one side of a scenario can read.
 fn prefixes(scenario: &Scenario, machine: &Machine) -> Vec<String> {
     let mut list = vec![
@@ -78,40 +66,116 @@ pub fn readable(scenario: &Scenario, side: Side) -> Vec<Constant> {
     list
 }
 
-/// Why a number is what it is: the whole run is made for it.
-#[must_use]
-pub fn explain(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Explanation> {
-    let machine = scenario.machine(side).ok()?;
-    match of {
-        Displayed::Figure(quantity) if !scenario.mode.is_start() => {
-            let mut job = Job::new(machine.clone(), scenario.question(side));
-            while !job.advance(u64::MAX) {}
-            explain_answer(&machine, &job.answer(), quantity)
+/// One run on its way to the explanation of one number.
+#[derive(Clone, Debug)]
+struct Asking {
+    machine: Machine,
+    run: Asked,
+    of: Displayed,
+    at: Time,
+}
+
+#[derive(Clone, Debug)]
+enum Asked {
+    Start(Box<Run>),
+    Other(Box<Job>),
+}
+
+impl Asking {
+    /// `None` where the scenario has no such machine or its question no such number.
+    fn new(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Self> {
+        let machine = scenario.machine(side).ok()?;
+        let run = if scenario.mode.is_start() {
+            Asked::Start(Box::new(Run::new(machine.clone())))
+        } else {
+            let Displayed::Figure(_) = of else { return None };
+            Asked::Other(Box::new(Job::new(machine.clone(), scenario.question(side))))
+        };
+        Some(Self { machine, run, of, at })
+    }
+
+    fn advance(&mut self, events: u64) -> bool {
+        match &mut self.run {
+            Asked::Start(run) => run.advance(events),
+            Asked::Other(job) => job.advance(events),
         }
-        _ if scenario.mode.is_start() => explain_start(&machine, &started(&machine), of, at),
-        _ => None,
+    }
+
+    fn explanation(&self) -> Option<Explanation> {
+        match (&self.run, self.of) {
+            (Asked::Start(run), of) => explain_start(&self.machine, &run.report(), of, self.at),
+            (Asked::Other(job), Displayed::Figure(quantity)) => {
+                explain_answer(&self.machine, &job.answer(), quantity)
+            }
+            (Asked::Other(_), _) => None,
+        }
     }
 }
 
-fn started(machine: &Machine) -> Report {
-    let mut run = Run::new(machine.clone());
-    while !run.advance(u64::MAX) {}
-    run.report()
+/// Why a number is what it is: the whole run is made for it.
+#[must_use]
+pub fn explain(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Explanation> {
+    let mut asking = Asking::new(scenario, side, of, at)?;
+    while !asking.advance(u64::MAX) {}
+    asking.explanation()
+}
+
+/// A constant that is being tried.
+#[derive(Clone, Debug)]
+struct Trial {
+    constant: Constant,
+    current: f64,
+    up: bool,
+    asking: Option<Asking>,
+}
+
+/// The search for the explanation of one number and the constants behind it: a value that can be
+/// advanced in slices.
+#[derive(Clone, Debug)]
+pub struct Inquiry {
+    scenario: Scenario,
+    side: Side,
+    first: Asking,
+    explanation: Option<Explanation>,
+    trial: Option<Trial>,
+    left: Vec<Constant>,
+    found: Vec<Influence>,
 }
 
 impl Inquiry {
     /// A search at its beginning; `None` where the number is not shown.
     #[must_use]
     pub fn new(scenario: &Scenario, side: Side, of: Displayed, at: Time) -> Option<Self> {
-        let before = explain(scenario, side, of, at)?.value;
+        let first = Asking::new(scenario, side, of, at)?;
         let left = readable(scenario, side);
         let scenario = scenario.clone();
-        Some(Self { scenario, side, of, at, before, left, found: Vec::new() })
+        let (explanation, trial, found) = (None, None, Vec::new());
+        Some(Self { scenario, side, first, explanation, trial, left, found })
     }
 
-    /// Tries the next constant; true when none is left.
-    pub fn advance(&mut self) -> bool {
-        let Some(constant) = self.left.pop() else { return true };
+    /// Handles about so many events; true when nothing is left to try.
+    pub fn advance(&mut self, events: u64) -> bool {
+        if self.explanation.is_none() {
+            if !self.first.advance(events) {
+                return false;
+            }
+            self.explanation = self.first.explanation();
+            return self.explanation.is_none();
+        }
+        if self.trial.is_none() {
+            self.trial = self.left.pop().map(|constant| self.trial_of(constant));
+        }
+        let Some(trial) = &mut self.trial else { return true };
+        if !trial.asking.as_mut().is_none_or(|asking| asking.advance(events)) {
+            return false;
+        }
+        if let Some(trial) = self.trial.take() {
+            self.judge(trial);
+        }
+        self.left.is_empty()
+    }
+
+    fn trial_of(&self, constant: Constant) -> Trial {
         let current = self.scenario.overridden(&constant.path).unwrap_or(constant.value.typical);
         let [low, high] = bounds(&constant);
         // At the upper end of what is allowed a tenth less tells as much.
@@ -119,14 +183,25 @@ impl Inquiry {
         let step = if up { STEP } else { STEP.recip() };
         let mut other = self.scenario.clone();
         other.set_constant(&constant.path, Some((current * step).max(low)));
-        let after = explain(&other, self.side, self.of, self.at).map(|told| told.value);
-        let change = after.map_or(0.0, |after| (after - self.before) / self.before.abs());
+        let asking = Asking::new(&other, self.side, self.first.of, self.first.at);
+        Trial { constant, current, up, asking }
+    }
+
+    fn judge(&mut self, Trial { constant, current, up, asking }: Trial) {
+        let before = self.explanation.as_ref().map_or(f64::NAN, |told| told.value);
+        let after = asking.and_then(|asking| asking.explanation()).map(|told| told.value);
+        let change = after.map_or(0.0, |after| (after - before) / before.abs());
         let effect = if up { change } else { -change };
         if effect.is_finite() && effect.abs() > LEAST {
             self.found.push(Influence { constant, current, effect });
             self.found.sort_by(|one, other| other.effect.abs().total_cmp(&one.effect.abs()));
         }
-        self.left.is_empty()
+    }
+
+    /// The explanation, as soon as it is there.
+    #[must_use]
+    pub fn explanation(&self) -> Option<&Explanation> {
+        self.explanation.as_ref()
     }
 
     /// The constants found so far, the weightiest first.
@@ -140,6 +215,12 @@ impl Inquiry {
     pub fn left(&self) -> usize {
         self.left.len()
     }
+}
+
+fn started(machine: &Machine) -> Report {
+    let mut run = Run::new(machine.clone());
+    while !run.advance(u64::MAX) {}
+    run.report()
 }
 
 /// Every number that one side of a scenario shows.

@@ -238,6 +238,7 @@ pub fn parts(both: &Both, locale: Locale) -> Html {
             values: both.values(quantity),
             dimension: quantity.dimension(),
             most: None,
+            of: Some(quantity),
             group: None,
         })
         .collect();
@@ -253,6 +254,7 @@ pub fn parts(both: &Both, locale: Locale) -> Html {
             values: reason.amounts.map(Some),
             dimension: reason.effect.dimension(),
             most: Some(most(reason.effect)),
+            of: None,
             group: Some(words::quantity(reason.effect, locale).to_owned()),
         })
         .collect();

@@ -6,12 +6,15 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::answer::Both;
+use super::number::sentence;
 use super::words;
 use crate::app::{Comparison, State};
 use crate::catalog::Clock;
-use crate::experiment::Report;
+use crate::experiment::explain::{Displayed, Rank};
+use crate::experiment::{Report, start};
 use crate::scenario::{Mode, Side};
 use crate::text::lab::{Sentence, Why};
+use crate::text::number::about;
 use crate::text::page::question;
 use crate::text::{Locale, Say};
 use crate::units::Time;
@@ -75,11 +78,30 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     let quiet = state.playback.playing;
     html! {
         <div class="headline">
-            <p class="headline-words">{ texts.0.clone() }</p>
+            <p class="headline-words">{ asked(shown, &texts.0, state.locale) }</p>
             <p class="headline-why">{ texts.1.clone() }</p>
             <div><Spoken text={spoken} quiet={quiet} /></div>
         </div>
     }
+}
+
+/// The headline with its times, which can be asked about.
+fn asked(shown: Option<&Rc<Comparison>>, text: &str, locale: Locale) -> Html {
+    let Some(shown) = shown else { return html! { <span>{ text.to_owned() }</span> } };
+    let reports = shown.reports.each_ref().map(AsRef::as_ref);
+    let facts = crate::app::headline(&shown.scenario, reports).sides;
+    let last = Displayed::Figure(start::Quantity::AllReady.into());
+    let numbers: Vec<_> = Side::BOTH
+        .into_iter()
+        .flat_map(|side| {
+            let of = &facts[side.index()];
+            let all = of.last_ready.unwrap_or_default().since(Time::ZERO);
+            let first = of.quickest.unwrap_or_default();
+            [(all, last), (first, Displayed::Clock(Clock::Ready, Rank::Least))]
+                .map(|(span, of)| (about(span, locale), side, of))
+        })
+        .collect();
+    sentence(text, &numbers, locale)
 }
 
 /// The headline of two answers; the question itself while there is no answer yet.

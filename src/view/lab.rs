@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use super::answer::AnswerScene;
 use super::aside::{Standing, missing, use_aside};
+use super::changed::changed;
 use super::controls::Controls;
 use super::header::{HeaderProps, header};
 use super::headline::Headline;
 use super::help::{self, HelpProps, help_list};
 use super::notices::{NoticesProps, notices, progress};
+use super::number::Answering;
 use super::patterns::patterns;
 use super::program::{Program, use_program};
 use super::scene::StartScene;
@@ -60,7 +62,11 @@ pub fn Lab() -> Html {
             }) }
             <div>{
                 if state.page == Page::Lab {
-                    html! { <main>{ lab_page(&program, theme) }</main> }
+                    html! {
+                        <ContextProvider<Answering> context={Answering(program.act.clone())}>
+                            <main>{ lab_page(&program, theme) }</main>
+                        </ContextProvider<Answering>>
+                    }
                 } else {
                     html! { <div /> }
                 }
@@ -89,6 +95,7 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
             <Controls scenario={state.scenario.clone()} act={program.act.clone()}
                 undo={(state.history.can_undo(), state.history.can_redo())}
                 copy={program.copy.clone()} {locale} />
+            { changed(&state.scenario, &program.act, locale) }
             <p class="copied" role="status">{ copied }</p>
             <p class="whole" hidden={!state.frame.embedded}>
                 <a href={program.whole()} target="_blank" rel="noopener">

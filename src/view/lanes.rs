@@ -16,6 +16,7 @@ use super::subject::Subject;
 use super::swatch::swatch;
 use super::theme::{phase_fill, wait_fill, wait_pattern};
 use crate::catalog::Clock;
+use crate::scenario::Side;
 use crate::text::lab::{Label, Told, figures, phase, wait};
 use crate::text::{Locale, Say};
 use crate::units::Time;
@@ -75,9 +76,15 @@ pub fn Lanes(props: &LanesProps) -> Html {
             <div>{ legend(&paths, *locale) }</div>
             <Inspector subject={subject.clone()} selected={*selected} on_select={on_select.clone()}
                 time={*time} locale={*locale} side={side.clone()} />
-            <LaneTables subject={subject.clone()} shown={(*shown).clone()} locale={*locale} />
+            <LaneTables subject={subject.clone()} shown={(*shown).clone()}
+                side={side_of(side)} locale={*locale} />
         </figure>
     }
+}
+
+/// The side of a name.
+fn side_of(name: &str) -> Side {
+    if name == "A" { Side::A } else { Side::B }
 }
 
 /// The lanes in one sentence.

@@ -5,10 +5,13 @@ use yew::prelude::*;
 use super::fold::Fold;
 use super::framed::{framed, heads};
 use super::machine::name_of;
+use super::number::Number;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
 use crate::app::{Action, Dialog};
+use crate::experiment::explain::Displayed;
+use crate::experiment::start::Quantity;
 use crate::model::Owner;
 use crate::scenario::Side;
 use crate::text::Locale;
@@ -37,13 +40,17 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     let (subject, moment, locale) = (subject.clone(), moment.clone(), *locale);
     let memory = {
         let (subject, moment) = (subject.clone(), moment.clone());
-        Callback::from(move |()| memory_table(&subject, &moment, locale))
+        let side = props.side;
+        Callback::from(move |()| memory_table(&subject, &moment, side, locale))
     };
     let sources = {
         let (act, side) = (props.act.clone(), props.side);
         Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Sources(side))))
     };
-    let disk = Callback::from(move |()| disk_table(&subject, locale));
+    let disk = {
+        let side = props.side;
+        Callback::from(move |()| disk_table(&subject, side, locale))
+    };
     html! {
         <div class="ledger">
             <Fold label={Label::MemoryTable.say(locale)} body={memory} />
@@ -55,16 +62,21 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     }
 }
 
-fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) -> Html {
+    let at = Some(moment.0.time);
+    let number = |told: String, of: Option<Displayed>| match of {
+        Some(of) => html! { <Number {told} {side} {of} {at} {locale} /> },
+        None => html! { { told } },
+    };
     let total = subject.machine.host.memory;
     let share = |held: Bytes| figures::percent(held.as_f64() / total.as_f64().max(1.0), locale);
     let used: Bytes = moment.0.by_owner.into_iter().sum();
     let memory = &subject.report.memory;
-    let row = |key: &'static str, name: Html, held: Bytes| {
+    let row = |key: &'static str, name: Html, held: Bytes, of: Option<Displayed>| {
         html! {
             <tr key={key}>
                 <th scope="row">{ name }</th>
-                <td>{ figures::bytes(held, locale) }</td>
+                <td>{ number(figures::bytes(held, locale), of) }</td>
                 <td>{ share(held) }</td>
             </tr>
         }
@@ -72,15 +84,21 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     let owners = Owner::ALL.into_iter().filter(|whose| {
         moment.0.by_owner[whose.index()].max(subject.finish.by_owner[whose.index()]) > Bytes::ZERO
     });
+    let figure = |of: Quantity| Displayed::Figure(of.into());
     let extras = [
-        ("reserved", Label::Reserved, memory.reserved),
-        ("peak", Label::Peak, memory.peak),
-        ("merged", Label::MergedSaving, memory.merged_saving),
-        ("merging", Label::MergingBookkeeping, memory.merging_bookkeeping),
-        ("ballooned", Label::Ballooned, memory.ballooned),
-        ("swapped", Label::Swapped, memory.swapped),
+        ("reserved", Label::Reserved, memory.reserved, figure(Quantity::Reserved)),
+        ("peak", Label::Peak, memory.peak, Displayed::Peak),
+        ("merged", Label::MergedSaving, memory.merged_saving, figure(Quantity::MergedSaving)),
+        (
+            "merging",
+            Label::MergingBookkeeping,
+            memory.merging_bookkeeping,
+            Displayed::MergingBookkeeping,
+        ),
+        ("ballooned", Label::Ballooned, memory.ballooned, Displayed::Ballooned),
+        ("swapped", Label::Swapped, memory.swapped, figure(Quantity::Swapped)),
     ];
-    let extras = extras.into_iter().filter(|(key, _, held)| held.0 > 0 || *key == "reserved");
+    let extras = extras.into_iter().filter(|(key, _, held, _)| held.0 > 0 || *key == "reserved");
     let labels = [Label::Owner, Label::Resident, Label::Share];
     let table = html! {
         <table>
@@ -90,16 +108,20 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                     <tr key={whose.index()}>
                         <th scope="row">{ swatch(owner_fill(whose)) }
                             { name_of(subject, whose, locale) }</th>
-                        <td>{ figures::bytes(moment.0.by_owner[whose.index()], locale) }</td>
+                        <td>{ number(
+                            figures::bytes(moment.0.by_owner[whose.index()], locale),
+                            Some(Displayed::Held(whose)),
+                        ) }</td>
                         <td>{ share(moment.0.by_owner[whose.index()]) }</td>
                     </tr>
                 }) }
-                { row("free", html! { Label::Free.say(locale) }, total.saturating_sub(used)) }
-                { row("total", html! { Label::Total.say(locale) }, total) }
+                { row("free", html! { Label::Free.say(locale) }, total.saturating_sub(used),
+                    Some(Displayed::Free)) }
+                { row("total", html! { Label::Total.say(locale) }, total, None) }
             </tbody>
             <tbody>
-                { for extras.map(|(key, label, held)| {
-                    row(key, html! { label.say(locale) }, held)
+                { for extras.map(|(key, label, held, of)| {
+                    row(key, html! { label.say(locale) }, held, Some(of))
                 }) }
             </tbody>
         </table>
@@ -107,23 +129,32 @@ fn memory_table(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
     framed(table, locale)
 }
 
-fn disk_table(subject: &Subject, locale: Locale) -> Html {
+fn disk_table(subject: &Subject, side: Side, locale: Locale) -> Html {
     let disk = &subject.report.disk;
+    let figure = |of: Quantity| Some(Displayed::Figure(of.into()));
     let rows = [
-        (Label::StoredOnce, figures::decimal_bytes(disk.shared, locale)),
-        (Label::AddedByEach, figures::decimal_bytes(disk.each, locale)),
-        (Label::Instance, figures::count(disk.instances.into(), locale)),
-        (Label::Swapped, figures::decimal_bytes(disk.swapped, locale)),
-        (Label::Used, figures::decimal_bytes(disk.used(), locale)),
-        (Label::Free, figures::decimal_bytes(disk.free(), locale)),
-        (Label::Total, figures::decimal_bytes(disk.total, locale)),
+        (
+            Label::StoredOnce,
+            figures::decimal_bytes(disk.shared, locale),
+            Some(Displayed::DiskShared),
+        ),
+        (Label::AddedByEach, figures::decimal_bytes(disk.each, locale), figure(Quantity::DiskEach)),
+        (Label::Instance, figures::count(disk.instances.into(), locale), None),
+        (Label::Swapped, figures::decimal_bytes(disk.swapped, locale), figure(Quantity::Swapped)),
+        (Label::Used, figures::decimal_bytes(disk.used(), locale), figure(Quantity::Disk)),
+        (Label::Free, figures::decimal_bytes(disk.free(), locale), Some(Displayed::DiskFree)),
+        (Label::Total, figures::decimal_bytes(disk.total, locale), None),
     ];
+    let number = |told: String, of: Option<Displayed>| match of {
+        Some(of) => html! { <Number {told} {side} {of} {locale} /> },
+        None => html! { { told } },
+    };
     let table = html! {
         <table>
             <tbody>
-                { for rows.into_iter().map(|(label, amount)| html! {
+                { for rows.into_iter().map(|(label, amount, of)| html! {
                     <tr key={label as usize}>
-                        <th scope="row">{ label.say(locale) }</th><td>{ amount }</td>
+                        <th scope="row">{ label.say(locale) }</th><td>{ number(amount, of) }</td>
                     </tr>
                 }) }
             </tbody>

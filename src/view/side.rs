@@ -5,12 +5,15 @@ use yew::prelude::*;
 use super::controls::{SideControlsProps, side_controls};
 use super::ledger::Ledger;
 use super::machine::{Layout, MachineDrawing, kernels, mean_each, name_of, tally};
+use super::number::Number;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::{activity_fill, owner_fill};
 use crate::app::Action;
 use crate::catalog::Kernel;
 use crate::experiment::Activity;
+use crate::experiment::explain::Displayed;
+use crate::experiment::start::Quantity;
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
 use crate::text::lab::{Bound, Label, Sentence, figures};
@@ -87,7 +90,7 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
     html! {
         <div>
             { limit(subject, moment, *locale) }
-            { kernel_count(subject, moment, *locale) }
+            { kernel_count(subject, moment, props.side, *locale) }
             <div class="drawing-place">
                 <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
                     layout={*layout} locale={*locale} selected={*selected}
@@ -131,7 +134,12 @@ fn there(moment: &Moment) -> u32 {
 }
 
 /// The number that must be read from the back of the room.
-fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+fn kernel_count(subject: &Subject, moment: &Moment, side: Side, locale: Locale) -> Html {
+    let at = Some(moment.0.time);
+    let number = |told: String, of: Quantity| {
+        let of = Displayed::Figure(of.into());
+        html! { <Number {told} {side} {of} {at} {locale} /> }
+    };
     let running = kernels(subject, &moment.0);
     let shared = subject.machine.platform.isolation.kernel == Kernel::Host;
     let split = Sentence::KernelsSplit {
@@ -153,10 +161,14 @@ fn kernel_count(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                 <circle class="kernel-ring" cx="20" cy="20" r="11" />
                 <circle class="kernel-core" cx="20" cy="20" r="4.6" />
             </svg>
-            <strong>{ Sentence::Kernels(running).say(locale) }</strong>
+            <strong>
+                { number(Sentence::Kernels(running).say(locale), Quantity::Kernels) }
+            </strong>
             <span>
                 <span>{ split.say(locale) }</span>
-                <span class="used">{ ready }<span aria-hidden="true">{ " · " }</span>{ used }</span>
+                <span class="used">{ number(ready, Quantity::Ready) }
+                    <span aria-hidden="true">{ " · " }</span>
+                    { number(used, Quantity::Resident) }</span>
             </span>
         </p>
     }

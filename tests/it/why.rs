@@ -101,7 +101,7 @@ fn the_constants_behind_a_number_are_found_by_asking_again() {
     let scenario = Scenario { instances: 4, ..Scenario::default() };
     let of = Displayed::Figure(Quantity::Start(start::Quantity::ReadyMedian));
     let mut inquiry = Inquiry::new(&scenario, Side::A, of, Time::NEVER).expect("it is shown");
-    while !inquiry.advance() {}
+    while !inquiry.advance(100_000) {}
     let found: Vec<&str> = inquiry.found().iter().map(|of| of.constant.path.as_str()).collect();
     assert!(found.contains(&"host.server.speed"), "{found:?}");
     assert!(found.iter().any(|path| path.starts_with("guest.")), "{found:?}");

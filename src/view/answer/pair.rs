@@ -5,9 +5,12 @@
 
 use yew::prelude::*;
 
-use crate::experiment::answer::Dimension;
+use crate::experiment::answer::{Dimension, Quantity};
+use crate::experiment::explain::Displayed;
+use crate::scenario::Side;
 use crate::text::page::Word;
 use crate::text::{Locale, answer as words, number};
+use crate::view::number::Number;
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +23,8 @@ pub struct PairRow {
     pub dimension: Dimension,
     /// The length of the scale; `None` for the larger of the two.
     pub most: Option<f64>,
+    /// What can be asked about, where the values are figures of the answers.
+    pub of: Option<Quantity>,
     /// Heading over rows that follow each other with the same one.
     pub group: Option<String>,
 }
@@ -84,15 +89,21 @@ pub fn rows(
 }
 
 fn pair_row(index: usize, row: &PairRow, locale: Locale) -> Html {
-    let value = |value: Option<f64>| match value {
-        Some(value) => words::value(value, row.dimension, locale),
-        None => "–".to_owned(),
+    let value = |side: Side| {
+        let told = row.values[side.index()].map(|value| words::value(value, row.dimension, locale));
+        match (told, row.of) {
+            (Some(told), Some(of)) => {
+                let of = Displayed::Figure(of);
+                html! { <Number {told} {side} {of} {locale} /> }
+            }
+            (told, _) => html! { { told.unwrap_or_else(|| "–".to_owned()) } },
+        }
     };
     html! {
         <tr key={index}>
             <th scope="row">{ row.name.clone() }</th>
-            <td>{ value(row.values[0]) }</td>
-            <td>{ value(row.values[1]) }</td>
+            <td>{ value(Side::A) }</td>
+            <td>{ value(Side::B) }</td>
             <td class="pair-drawn">{ bars(row) }</td>
             <td class="pair-more">{ more(row, locale) }</td>
         </tr>

@@ -4,9 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::catalog::Clock;
+use crate::experiment::explain::Displayed;
+use crate::scenario::Side;
 use crate::text::lab::{Label, Told};
-use crate::text::{Locale, Say};
-use crate::units::Time;
+use crate::text::{Locale, Say, number, why};
+use crate::units::{Span, Time};
+use crate::view::number::Number;
 use crate::view::subject::Subject;
 
 /// What the inspector needs.
@@ -70,6 +74,9 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                     onchange={pick} />
                 <span class="hint">{ Told::NumberUpTo(count).say(*locale) }</span>
             </div>
+            <p class="inspector-why" hidden={current.is_none()}>
+                { for current.into_iter().flat_map(|instance| asked(props, instance)) }
+            </p>
             <ol class="inspector-words">
                 { for words.into_iter().flatten().enumerate().map(|(index, (now, words))| {
                     html! {
@@ -80,4 +87,32 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             </ol>
         </div>
     }
+}
+
+/// What one instance's start took, and each of its phases, to be asked about.
+fn asked(props: &InspectorProps, instance: u32) -> Vec<Html> {
+    let InspectorProps { subject, locale, side, .. } = props;
+    let side = if side == "A" { Side::A } else { Side::B };
+    let lane = subject.report.lane(instance);
+    let mut of: Vec<(Displayed, Span)> = Vec::new();
+    for bar in lane {
+        let phase = Displayed::Phase(instance, bar.phase);
+        let length = bar.end.since(bar.begin);
+        match of.iter_mut().find(|(known, _)| *known == phase) {
+            Some((_, sum)) => *sum += length,
+            None => of.push((phase, length)),
+        }
+    }
+    let one = &subject.report.instances[instance as usize];
+    if let (Some(launched), Some(ready)) = (one.launched, one.clocks[Clock::Ready as usize]) {
+        of.insert(0, (Displayed::Ready(instance), ready.since(launched)));
+    }
+    let number = |(of, length): (Displayed, Span)| {
+        let told = number::span(length, *locale);
+        html! {
+            <span class="inspector-number">{ why::displayed(of, *locale) }{ ": " }
+                <Number {told} {side} {of} locale={*locale} />{ " " }</span>
+        }
+    };
+    of.into_iter().map(number).collect()
 }

@@ -2,11 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::experiment::ClockSummary;
+use crate::experiment::explain::{Displayed, Rank};
+use crate::scenario::Side;
 use crate::text::lab::{Label, figures, phase};
 use crate::text::{Locale, name};
 use crate::units::Span;
 use crate::view::fold::Fold;
 use crate::view::framed::{framed, heads};
+use crate::view::number::Number;
 use crate::view::subject::Subject;
 
 /// What the tables need.
@@ -16,6 +20,8 @@ pub struct LaneTablesProps {
     pub subject: Subject,
     /// The instances whose bars are drawn.
     pub shown: Vec<u32>,
+    /// On which machine.
+    pub side: Side,
     /// Language.
     pub locale: Locale,
 }
@@ -23,19 +29,22 @@ pub struct LaneTablesProps {
 /// Both tables, folded.
 #[component]
 pub fn LaneTables(props: &LaneTablesProps) -> Html {
-    let LaneTablesProps { subject, shown, locale } = props;
-    let (subject, shown, locale) = (subject.clone(), shown.clone(), *locale);
+    let LaneTablesProps { subject, shown, side, locale } = props;
+    let (subject, shown, side, locale) = (subject.clone(), shown.clone(), *side, *locale);
     let body = Callback::from(move |()| {
         let tables = html! {
-            <>{ clocks(&subject, locale) }{ bars(&subject, &shown, locale) }</>
+            <>{ clocks(&subject, side, locale) }{ bars(&subject, &shown, locale) }</>
         };
         framed(tables, locale)
     });
     html! { <Fold label={Label::AsTable.say(props.locale)} {body} /> }
 }
 
-fn clocks(subject: &Subject, locale: Locale) -> Html {
-    let span = |span: Span| figures::seconds(span.as_seconds(), locale);
+fn clocks(subject: &Subject, side: Side, locale: Locale) -> Html {
+    let span = |length: Span, of: &ClockSummary, rank: Rank| {
+        let told = figures::seconds(length.as_seconds(), locale);
+        html! { <Number {told} {side} of={Displayed::Clock(of.clock, rank)} {locale} /> }
+    };
     let labels = [
         Label::ClockReached,
         Label::Fastest,
@@ -51,9 +60,11 @@ fn clocks(subject: &Subject, locale: Locale) -> Html {
                 { for subject.report.clocks.iter().filter(|of| of.count > 0).map(|of| html! {
                     <tr key={of.clock as usize}>
                         <th scope="row">{ name::clock(of.clock, locale) }</th>
-                        <td>{ span(of.least) }</td><td>{ span(of.p50) }</td>
-                        <td>{ span(of.p90) }</td><td>{ span(of.p99) }</td>
-                        <td>{ span(of.most) }</td>
+                        <td>{ span(of.least, of, Rank::Least) }</td>
+                        <td>{ span(of.p50, of, Rank::Half) }</td>
+                        <td>{ span(of.p90, of, Rank::NineInTen) }</td>
+                        <td>{ span(of.p99, of, Rank::NinetyNine) }</td>
+                        <td>{ span(of.most, of, Rank::Most) }</td>
                     </tr>
                 }) }
             </tbody>

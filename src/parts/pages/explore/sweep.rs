@@ -343,6 +343,7 @@ fn choices(
             values: point.sides.each_ref().map(|told| value(told, quantity)),
             dimension: quantity.dimension(),
             most: Some(most),
+            of: None,
             group: None,
         })
         .collect();
