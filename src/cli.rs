@@ -61,6 +61,7 @@ fn execute(command: &Command, output: &Output) -> Result<(), Faults> {
         Command::Sweep(of) => studies::sweep(of, output),
         Command::Replicate(of) => studies::replicate(of, output),
         Command::Explain(of) => studies::explain(of, output),
+        Command::Why(of) => studies::why(of, output),
         Command::Validate(of) => studies::validate(of, output),
         Command::Claims(of) => studies::claims(of, output),
         Command::Catalog(of) => studies::catalog(of, output),

@@ -45,6 +45,9 @@ pub(super) enum Command {
     /// Say why an answer came out so: which mechanism, which resource, how much
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Say why one number is what it is: its formula, its parts, the constants behind it
+    #[command(after_help = WHY_EXAMPLES)]
+    Why(Why),
     /// Simulate published measurements and show the error of the model
     #[command(after_help = VALIDATE_EXAMPLES)]
     Validate(Validate),
@@ -195,6 +198,23 @@ pub(super) struct Explain {
     pub(super) asked: Asked,
     #[command(flatten)]
     pub(super) written: Written,
+}
+
+const WHY_EXAMPLES: &str = "\
+Examples:
+  strata why ready-median
+  strata why resident --preset merging -b
+  strata why ready-median --set constant.guest.ubuntu.init_cpu=900";
+
+#[derive(Args, Debug)]
+pub(super) struct Why {
+    /// Which number, by the key of its quantity
+    pub(super) quantity: String,
+    /// Of machine B instead of A
+    #[arg(short, long)]
+    pub(super) b: bool,
+    #[command(flatten)]
+    pub(super) asked: Asked,
 }
 
 const VALIDATE_EXAMPLES: &str = "\

@@ -2,21 +2,24 @@
 
 use super::Faults;
 use super::arguments::{
-    Catalog, Claims, Explain, Listing, Replicate, Run, Sweep, Validate, Written,
+    Catalog, Claims, Explain, Listing, Replicate, Run, Sweep, Validate, Why, Written,
 };
 use super::asked::{axis, quantities, runnable, scenario};
 use super::near::nearest;
 use super::output::Output;
 use crate::catalog::{Constant, constants};
 use crate::experiment;
+use crate::experiment::explain::Displayed;
 use crate::experiment::validate::{Validation, row_ids};
 use crate::scenario::claim::{CLAIMS, Claim, Hearing};
 use crate::scenario::study::sweep::POINTS_MOST;
 use crate::scenario::study::{self, Compared, Comparison, replicate as repeated, sweep as swept};
+use crate::scenario::why::Inquiry;
 use crate::scenario::{Scenario, Side};
 use crate::text::command::{Fault, Named};
 use crate::text::evidence::standing;
 use crate::text::{Locale, export};
+use crate::units::Time;
 
 fn write(text: &str, to: &Written) -> Result<(), Faults> {
     Output::write(to.output.as_deref(), text.as_bytes())
@@ -113,6 +116,19 @@ pub(super) fn explain(of: &Explain, output: &Output) -> Result<(), Faults> {
     let format = of.written.format.into();
     write(&export::explained(&found, effect, format, output.locale), &of.written)?;
     told(tells(&found))
+}
+
+pub(super) fn why(of: &Why, output: &Output) -> Result<(), Faults> {
+    let scenario = runnable(&of.asked)?;
+    let quantity = quantities(core::slice::from_ref(&of.quantity), &scenario)?.first().copied();
+    let side = if of.b { Side::B } else { Side::A };
+    let asked = quantity.map(Displayed::Figure);
+    let inquiry = asked.and_then(|asked| Inquiry::new(&scenario, side, asked, Time::NEVER));
+    let Some(mut inquiry) = inquiry else { return Err(vec![Fault::Nothing]) };
+    while !inquiry.advance(u64::MAX) {}
+    let Some(told) = inquiry.explanation() else { return Err(vec![Fault::Nothing]) };
+    let text = export::why(told, inquiry.found(), output.locale).replace('\u{a0}', " ");
+    Output::write(None, text.as_bytes())
 }
 
 pub(super) fn validate(of: &Validate, output: &Output) -> Result<(), Faults> {

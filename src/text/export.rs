@@ -14,6 +14,7 @@ mod repeated;
 mod swept;
 mod trace;
 mod validated;
+mod why;
 
 pub use answers::{compared, explained};
 pub use catalogue::constants;
@@ -23,6 +24,7 @@ pub use repeated::replicated;
 pub use swept::swept;
 pub use trace::trace;
 pub use validated::validated;
+pub use why::why;
 
 use super::{Locale, name};
 use crate::experiment::answer::{Dimension, Quantity};

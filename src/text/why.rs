@@ -159,6 +159,30 @@ const fn rank(of: Rank, locale: Locale) -> &'static str {
     }
 }
 
+/// Which of several instances a time is of.
+const fn which(of: Displayed, locale: Locale) -> &'static str {
+    let rank = match of {
+        Displayed::Clock(_, rank) => rank,
+        Displayed::Figure(Quantity::Start(start::Quantity::ReadyP90)) => Rank::NineInTen,
+        Displayed::Figure(Quantity::Start(start::Quantity::ReadyP99)) => Rank::NinetyNine,
+        Displayed::Figure(Quantity::Start(start::Quantity::AllReady)) => {
+            return pick(locale, "the last", "마지막");
+        }
+        _ => Rank::Half,
+    };
+    match rank {
+        Rank::Least => pick(locale, "the quickest", "가장 빠른 것"),
+        Rank::Half => pick(locale, "the one in the middle", "한가운데 것"),
+        Rank::NineInTen => {
+            pick(locale, "the one that 90 % were no slower than", "90 %가 이보다 느리지 않은 것")
+        }
+        Rank::NinetyNine => {
+            pick(locale, "the one that 99 % were no slower than", "99 %가 이보다 느리지 않은 것")
+        }
+        Rank::Most => pick(locale, "the slowest", "가장 느린 것"),
+    }
+}
+
 /// Whether a number is of a disk, which is told in decimal units.
 const fn is_disk(of: Displayed) -> bool {
     matches!(
@@ -248,16 +272,17 @@ pub fn formula_names(of: &Explanation, locale: Locale) -> String {
 #[must_use]
 pub fn rule(of: &Explanation, locale: Locale) -> String {
     match of.rule {
-        Rule::Ranked { instance, of } => {
-            let (number, all) = (count(u64::from(instance) + 1, locale), count(of.into(), locale));
+        Rule::Ranked { instance, of: all } => {
+            let (number, all) = (count(u64::from(instance) + 1, locale), count(all.into(), locale));
+            let which = which(of.of, locale);
             match locale {
                 Locale::English => format!(
-                    "It is the time of one instance: number {number}, by its rank among the {all} \
-                     that came so far. These are its phases and waits."
+                    "It is the time of instance {number}: {which} of the {all} that got there. \
+                     These are its phases and waits."
                 ),
                 Locale::Korean => format!(
-                    "여기까지 온 {all}개를 빠른 순서로 세웠을 때 그 순위에 있는 인스턴스 {number}번의 \
-                     시간입니다. 아래는 그 인스턴스의 단계와 대기입니다."
+                    "인스턴스 {number}번의 시간입니다. 여기까지 온 {all}개 가운데 {which}입니다. 아래는 \
+                     그 인스턴스의 단계와 대기입니다."
                 ),
             }
         }

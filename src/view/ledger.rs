@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::fold::Fold;
 use super::framed::{framed, heads};
-use super::machine::name_of;
+use super::machine::{name_of, room_for};
 use super::number::Number;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
@@ -14,8 +14,8 @@ use crate::experiment::explain::Displayed;
 use crate::experiment::start::Quantity;
 use crate::model::Owner;
 use crate::scenario::Side;
-use crate::text::Locale;
 use crate::text::lab::{Label, figures};
+use crate::text::{Locale, why};
 use crate::units::Bytes;
 
 /// What the tables need.
@@ -118,6 +118,7 @@ fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
                 { row("free", html! { Label::Free.say(locale) }, total.saturating_sub(used),
                     Some(Displayed::Free)) }
                 { row("total", html! { Label::Total.say(locale) }, total, None) }
+                { room(subject, moment, side, locale) }
             </tbody>
             <tbody>
                 { for extras.map(|(key, label, held, of)| {
@@ -127,6 +128,20 @@ fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
         </table>
     };
     framed(table, locale)
+}
+
+/// How many more instances would fit, once it is known what one takes.
+fn room(subject: &Subject, moment: &Moment, side: Side, locale: Locale) -> Html {
+    let more = room_for(subject).filter(|_| moment.0.time >= subject.report.ended);
+    let Some(more) = more else { return html! { <tr key="room" hidden=true /> } };
+    let told = figures::count(more, locale);
+    html! {
+        <tr key="room">
+            <th scope="row">{ why::displayed(Displayed::Room, locale) }</th>
+            <td><Number {told} {side} of={Displayed::Room} {locale} /></td>
+            <td />
+        </tr>
+    }
 }
 
 fn disk_table(subject: &Subject, side: Side, locale: Locale) -> Html {

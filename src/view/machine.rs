@@ -9,7 +9,7 @@ mod hardware;
 mod labels;
 
 pub use self::flags::tally;
-pub use self::labels::{mean_each, name_of};
+pub use self::labels::{mean_each, name_of, room_for};
 
 use yew::prelude::*;
 

@@ -5,15 +5,15 @@ use yew::prelude::*;
 use super::controls::{SideControlsProps, side_controls};
 use super::ledger::Ledger;
 use super::machine::{Layout, MachineDrawing, kernels, mean_each, name_of, tally};
-use super::number::Number;
+use super::number::{Number, sentence};
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::{activity_fill, owner_fill};
 use crate::app::Action;
 use crate::catalog::Kernel;
-use crate::experiment::Activity;
 use crate::experiment::explain::Displayed;
 use crate::experiment::start::Quantity;
+use crate::experiment::{Activity, Ceiling, DensityReport};
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
 use crate::text::lab::{Bound, Label, Sentence, figures};
@@ -89,7 +89,7 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
     let SideProps { scale, layout, selected, on_select, locale, .. } = props;
     html! {
         <div>
-            { limit(subject, moment, *locale) }
+            { limit(subject, moment, props.side, *locale) }
             { kernel_count(subject, moment, props.side, *locale) }
             <div class="drawing-place">
                 <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
@@ -105,7 +105,7 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
 }
 
 /// What the machine ran out of, once the clock has come to it.
-fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
+fn limit(subject: &Subject, moment: &Moment, side: Side, locale: Locale) -> Html {
     let report = &subject.report;
     let met = report.limits.first().filter(|(at, _)| *at <= moment.0.time);
     let density = report.density.as_ref().filter(|_| moment.0.time >= report.ended);
@@ -120,9 +120,19 @@ fn limit(subject: &Subject, moment: &Moment, locale: Locale) -> Html {
                 None => limit_words::short(&limit, locale).to_owned(),
             }) }</strong>
             <p>{ limit.map(|limit| limit.say(locale)) }</p>
-            <p>{ density.map(|density| Bound(density).say(locale)) }</p>
+            <p>{ density.map(|density| bound(density, side, locale)) }</p>
         </div>
     }
+}
+
+/// What bounds a full machine, with numbers that can be asked about.
+fn bound(density: &DensityReport, side: Side, locale: Locale) -> Html {
+    let of = |ceiling: &Ceiling| {
+        let told = format!("= {}", figures::count(ceiling.instances, locale));
+        (told, side, Displayed::Ceiling(ceiling.resource))
+    };
+    let numbers: Vec<_> = density.ceilings.iter().map(of).collect();
+    sentence(&Bound(density).say(locale), &numbers, locale)
 }
 
 /// Instances that are there now: those that were refused or killed are not.

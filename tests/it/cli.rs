@@ -41,6 +41,7 @@ fn every_command_has_help_with_examples() {
         "sweep",
         "replicate",
         "explain",
+        "why",
         "validate",
         "claims",
         "catalog",
@@ -210,4 +211,20 @@ fn a_reader_who_hangs_up_is_no_problem() {
     let output = child.wait_with_output().expect("it ends");
     assert!(output.status.success());
     assert_eq!(errors(&output), "");
+}
+
+#[test]
+fn a_number_is_explained_with_the_constants_that_it_depends_on() {
+    let plain = told(&["why", "ready-median", "--set", "n=2"]);
+    assert!(plain.contains("host.server.speed") && plain.contains("init and services"), "{plain}");
+    let changed = told(&[
+        "why",
+        "ready-median",
+        "--set",
+        "n=2",
+        "--set",
+        "constant.guest.ubuntu.init_cpu=3000",
+    ]);
+    assert_ne!(plain, changed, "the other value is really used");
+    assert!(changed.contains("guest.ubuntu.init_cpu"), "{changed}");
 }

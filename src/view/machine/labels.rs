@@ -89,7 +89,8 @@ fn sky(props: &LabelsProps) -> Html {
 }
 
 /// How many more instances the memory that is free at the end would hold, by accounting.
-fn room_for(subject: &Subject) -> Option<u64> {
+#[must_use]
+pub fn room_for(subject: &Subject) -> Option<u64> {
     let memory = &subject.report.memory;
     let held: Bytes = subject.finish.memory.iter().flat_map(|held| held.iter().copied()).sum();
     let holders = subject.finish.memory.iter().filter(|held| held.iter().any(|b| b.0 > 0)).count();

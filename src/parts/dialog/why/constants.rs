@@ -10,7 +10,7 @@ use crate::scenario::overrides::bounds;
 use crate::scenario::why::Influence;
 use crate::scenario::{Amount, Scenario};
 use crate::text::why::{self, Word};
-use crate::text::{Locale, evidence};
+use crate::text::{Locale, constant as words, evidence};
 use crate::view::framed::{framed, heads};
 use crate::web::page::number;
 use crate::web::parts;
@@ -47,10 +47,12 @@ pub fn constants(scenario: &Scenario, found: &[Influence], locale: Locale) -> Ht
 fn row(scenario: &Scenario, of: &Constant, effect: Option<f64>, locale: Locale) -> Html {
     let source = of.value.source;
     let title = reference(source.reference).map_or(source.reference, |found| found.title);
+    let phase = words::phase(&of.path, locale).map(|phase| format!("{phase} · "));
     html! {
         <tr key={of.path.clone()}>
             <th scope="row"><code>{ of.path.clone() }</code>
                 <p class="note">
+                    { phase }
                     { evidence::mark(source.standing) }{ " " }
                     { evidence::standing(source.standing, locale) }{ " · " }
                     <span lang="en">{ title }{ " " }{ source.row }</span>
@@ -93,7 +95,7 @@ fn control(scenario: &Scenario, of: &Constant, locale: Locale) -> Html {
                 aria-label={why::another_value(&of.path, unit, locale)} value={current.to_string()}
                 onchange={set} />
             <span>{ unit }</span>
-            <button type="button" class="ask" onclick={reset} disabled={said.is_none()}
+            <button type="button" class="ask" onclick={reset} aria-disabled={said.is_none().to_string()}
                 aria-label={why::reset_of(&of.path, locale)}>
                 { Word::Reset.say(locale) }
             </button>
