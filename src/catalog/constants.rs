@@ -1,8 +1,8 @@
 //! Every constant of the catalogue under a readable path, for the page of evidence and the tests.
 //!
 //! The list is written out field by field: a field that is added to a type and forgotten here does
-//! not compile, because the patterns name every field. There is one list for reading and for changing:
-//! whoever reads, reads a copy.
+//! not compile, because the patterns name every field. There is one list for reading and for
+//! changing: whoever reads, reads a copy.
 
 mod isolation;
 

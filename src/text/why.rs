@@ -27,8 +27,8 @@ words! {
     Depends => ("What it depends on", "무엇에 달려 있나"),
     /// What the list of constants is.
     DependsHow => (
-        "Found by asking again with each constant a tenth larger. Put another value in its box: the \
-         runs then really use it.",
+        "Found by asking again with each constant a tenth larger. Put another value in its box: \
+         the runs then really use it.",
         "상수를 하나씩 10분의 1 키워 다시 실행해 찾았습니다. 칸에 다른 값을 넣으면 실행이 실제로 그 값을 \
          씁니다."
     ),

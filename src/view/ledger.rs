@@ -10,6 +10,7 @@ use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
 use crate::app::{Action, Dialog};
+use crate::experiment::MemorySummary;
 use crate::experiment::explain::Displayed;
 use crate::experiment::start::Quantity;
 use crate::model::Owner;
@@ -84,21 +85,6 @@ fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
     let owners = Owner::ALL.into_iter().filter(|whose| {
         moment.0.by_owner[whose.index()].max(subject.finish.by_owner[whose.index()]) > Bytes::ZERO
     });
-    let figure = |of: Quantity| Displayed::Figure(of.into());
-    let extras = [
-        ("reserved", Label::Reserved, memory.reserved, figure(Quantity::Reserved)),
-        ("peak", Label::Peak, memory.peak, Displayed::Peak),
-        ("merged", Label::MergedSaving, memory.merged_saving, figure(Quantity::MergedSaving)),
-        (
-            "merging",
-            Label::MergingBookkeeping,
-            memory.merging_bookkeeping,
-            Displayed::MergingBookkeeping,
-        ),
-        ("ballooned", Label::Ballooned, memory.ballooned, Displayed::Ballooned),
-        ("swapped", Label::Swapped, memory.swapped, figure(Quantity::Swapped)),
-    ];
-    let extras = extras.into_iter().filter(|(key, _, held, _)| held.0 > 0 || *key == "reserved");
     let labels = [Label::Owner, Label::Resident, Label::Share];
     let table = html! {
         <table>
@@ -121,13 +107,32 @@ fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
                 { room(subject, moment, side, locale) }
             </tbody>
             <tbody>
-                { for extras.map(|(key, label, held, of)| {
+                { for extras(memory).map(|(key, label, held, of)| {
                     row(key, html! { label.say(locale) }, held, Some(of))
                 }) }
             </tbody>
         </table>
     };
     framed(table, locale)
+}
+
+/// What is told of the whole run besides.
+fn extras(memory: &MemorySummary) -> impl Iterator<Item = (&'static str, Label, Bytes, Displayed)> {
+    let figure = |of: Quantity| Displayed::Figure(of.into());
+    let all = [
+        ("reserved", Label::Reserved, memory.reserved, figure(Quantity::Reserved)),
+        ("peak", Label::Peak, memory.peak, Displayed::Peak),
+        ("merged", Label::MergedSaving, memory.merged_saving, figure(Quantity::MergedSaving)),
+        (
+            "merging",
+            Label::MergingBookkeeping,
+            memory.merging_bookkeeping,
+            Displayed::MergingBookkeeping,
+        ),
+        ("ballooned", Label::Ballooned, memory.ballooned, Displayed::Ballooned),
+        ("swapped", Label::Swapped, memory.swapped, figure(Quantity::Swapped)),
+    ];
+    all.into_iter().filter(|(key, _, held, _)| held.0 > 0 || *key == "reserved")
 }
 
 /// How many more instances would fit, once it is known what one takes.

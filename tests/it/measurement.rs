@@ -79,7 +79,7 @@ fn hyperfine_and_free_are_read() {
     );
 
     use Subject::{Available, Cache, Free, Swapped, Total, Used};
-    let head = "               total        used        free      shared  buff/cache   available\n";
+    let head = "         total        used        free      shared  buff/cache   available\n";
     let rows = |memory: &str, swap: &str| format!("{head}Mem:  {memory}\nSwap: {swap}\n");
     let mebibytes = rows("15842 3021 8012 211 4808 12300", "2047 10 2037");
     let expected: &[(Subject, f64)] = &[

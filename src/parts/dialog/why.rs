@@ -117,13 +117,14 @@ pub fn WhyDialog(props: &WhyDialogProps) -> Html {
         || name.clone(),
         |told| why::ask(&why::value(*of, told.value, told.dimension, locale), locale),
     );
-    let gone = known.done && known.told.is_none();
+    let told = known.told.as_deref();
+    let gone = known.done && told.is_none();
     html! {
         <Frame {title} wide=true {locale}>
             <p class="why-name">{ machine.say(locale) }{ " · " }{ name }</p>
             <p hidden={!gone}>{ Word::Gone.say(locale) }</p>
-            <div>{ known.told.as_deref().map_or_else(Html::default, |told| rule(told, locale)) }</div>
-            <div>{ known.told.as_deref().map_or_else(Html::default, |told| parts(told, locale)) }</div>
+            <div>{ for told.map(|told| rule(told, locale)) }</div>
+            <div>{ for told.map(|told| parts(told, locale)) }</div>
             <section class="why-section">
                 <h3>{ Word::Depends.say(locale) }</h3>
                 <p class="hint">{ Word::DependsHow.say(locale) }</p>

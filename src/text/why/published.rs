@@ -54,8 +54,8 @@ pub const fn reason(of: Claimed, locale: Locale) -> &'static str {
             "마이크로VM용으로 구성한 커널은 찾을 장치가 없지만, 배포판 커널은 모든 장치를 찾습니다.",
         ),
         Claimed::Firmware => (
-            "SeaBIOS, qboot and UEFI do different work, and a physical machine trains its memory and \
-             waits for its disks.",
+            "SeaBIOS, qboot and UEFI do different work, and a physical machine trains its memory \
+             and waits for its disks.",
             "SeaBIOS, qboot, UEFI가 하는 일이 다르고, 실제 서버는 메모리를 조정하고 디스크를 기다립니다.",
         ),
         Claimed::UserSpace => (
@@ -69,14 +69,14 @@ pub const fn reason(of: Claimed, locale: Locale) -> &'static str {
              MB이고, 화면을 갖춘 QEMU는 더 큽니다.",
         ),
         Claimed::ContainerMemory => (
-            "Shared pages are counted once, in parts, or for each container; the shim grew with its \
-             versions.",
+            "Shared pages are counted once, in parts, or for each container; the shim grew with \
+             its versions.",
             "공유 페이지를 한 번만 세기도, 나누어 세기도, 컨테이너마다 세기도 합니다. shim은 판이 오르며 \
              커졌습니다.",
         ),
         Claimed::GuestMemory => (
-            "Some leave the page cache out, some count what the host has backed; and two notes read \
-             the same paper differently.",
+            "Some leave the page cache out, some count what the host has backed; and two notes \
+             read the same paper differently.",
             "페이지 캐시를 뺀 것도, 호스트가 실제로 내준 것을 센 것도 있습니다. 같은 논문을 두 글이 다르게 \
              읽기도 했습니다.",
         ),

@@ -35,10 +35,11 @@ pub fn constants(scenario: &Scenario, found: &[Influence], locale: Locale) -> Ht
         return Html::default();
     }
     let words = [Word::Constant, Word::Value, Word::Range, Word::Effect];
+    let rows = rows.iter().map(|(of, effect)| row(scenario, of, *effect, locale));
     let table = html! {
         <table class="why-table why-constants">
             { heads(&words.map(|word| word.say(locale))) }
-            <tbody>{ for rows.iter().map(|(of, effect)| row(scenario, of, *effect, locale)) }</tbody>
+            <tbody>{ for rows }</tbody>
         </table>
     };
     framed(table, locale)
@@ -95,7 +96,8 @@ fn control(scenario: &Scenario, of: &Constant, locale: Locale) -> Html {
                 aria-label={why::another_value(&of.path, unit, locale)} value={current.to_string()}
                 onchange={set} />
             <span>{ unit }</span>
-            <button type="button" class="ask" onclick={reset} aria-disabled={said.is_none().to_string()}
+            <button type="button" class="ask" onclick={reset}
+                aria-disabled={said.is_none().to_string()}
                 aria-label={why::reset_of(&of.path, locale)}>
                 { Word::Reset.say(locale) }
             </button>
