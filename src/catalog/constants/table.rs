@@ -12,8 +12,8 @@ use crate::catalog::surface::components;
 use crate::catalog::workload::CORE_STREAM;
 use crate::catalog::{
     Component, Guest, Host, Image, Layer, MOBILITY, Measured, Mobility, Operations, PRICES, Part,
-    Platform, Prices, SCARCITY, SURFACES, Scarcity, Surfaces, UPKEEP, Upkeep, Workload, guests,
-    hosts, images, operations, platforms, workloads,
+    Platform, Prices, SCARCITY, SURFACES, Scarcity, Surfaces, UPKEEP, Upkeep, Workload, guest,
+    guests, host, hosts, image, images, operations, platform, platforms, workload, workloads,
 };
 
 /// A table of constants that is lent to be changed.
@@ -135,25 +135,51 @@ impl<'a> Table<'a> {
 #[must_use]
 pub fn constants() -> Vec<Constant> {
     let mut list = Vec::new();
-    each_table(&mut |table| {
-        list.extend(table.fields().into_iter().map(Constant::from));
-        true
-    });
+    let mut show = |table: Table<'_>| list.extend(table.fields().into_iter().map(Constant::from));
+    things(&mut show);
+    show(Table::Prices(&mut PRICES.clone()));
+    show(Table::Mobility(&mut MOBILITY.clone()));
+    show(Table::Scarcity(&mut SCARCITY.clone()));
+    show(Table::Surfaces(&mut SURFACES.clone(), &mut components().to_vec()));
+    show(Table::Upkeep(&mut UPKEEP.clone()));
+    requests(&mut show);
     list
 }
 
-/// The constant of a path; `None` where the catalogue has none.
+/// The constant of a path; `None` where the catalogue has none. Only its own table is looked at,
+/// for a page asks this in every frame.
 #[must_use]
 pub fn constant(path: &str) -> Option<Constant> {
-    let mut found = None;
-    each_table(&mut |table| {
-        if path.strip_prefix(&table.owner()).is_some_and(|rest| rest.starts_with('.')) {
-            let fields = table.fields().into_iter();
-            found = fields.map(Constant::from).find(|constant| constant.path == path);
+    let (family, rest) = path.split_once('.')?;
+    let id = rest.split('.').next().unwrap_or(rest);
+    let id = id.split('[').next().unwrap_or(id);
+    let find = |table: Table<'_>| {
+        table.fields().into_iter().map(Constant::from).find(|constant| constant.path == path)
+    };
+    match family {
+        "host" => find(Table::Host(&mut host(id)?.clone())),
+        "platform" => {
+            let found = platform(id)?;
+            find(Table::Platform(&mut found.clone(), &mut found.start.to_vec()))
         }
-        found.is_none()
-    });
-    found
+        "guest" => find(Table::Guest(&mut guest(id)?.clone())),
+        "image" => {
+            let found = image(id)?;
+            find(Table::Image(&mut found.clone(), &mut found.layers.to_vec()))
+        }
+        "price" => find(Table::Prices(&mut PRICES.clone())),
+        "mobility" => find(Table::Mobility(&mut MOBILITY.clone())),
+        "scarcity" => find(Table::Scarcity(&mut SCARCITY.clone())),
+        "surface" => find(Table::Surfaces(&mut SURFACES.clone(), &mut components().to_vec())),
+        "upkeep" => find(Table::Upkeep(&mut UPKEEP.clone())),
+        "operation" => {
+            let found = operations().iter().find(|prices| prices.id == id)?;
+            find(Table::Operations(&mut (*found).clone()))
+        }
+        "workload" if rest == "core_stream" => find(Table::CoreStream(&mut CORE_STREAM.clone())),
+        "workload" => find(Table::Workload(&mut workload(id)?.clone())),
+        _ => None,
+    }
 }
 
 /// Whether a scenario can carry another value for the constant of that path.
@@ -168,32 +194,45 @@ impl From<Named<'_>> for Constant {
     }
 }
 
-/// Shows a copy of every table in the order of the list, until it is enough.
-fn each_table(show: &mut dyn FnMut(Table<'_>) -> bool) {
-    let _ = things(show)
-        && show(Table::Prices(&mut PRICES.clone()))
-        && show(Table::Mobility(&mut MOBILITY.clone()))
-        && show(Table::Scarcity(&mut SCARCITY.clone()))
-        && show(Table::Surfaces(&mut SURFACES.clone(), &mut components().to_vec()))
-        && show(Table::Upkeep(&mut UPKEEP.clone()))
-        && requests(show);
+/// Copies of hosts, platforms, guests and images, in the order of the list.
+fn things(show: &mut dyn FnMut(Table<'_>)) {
+    for host in hosts() {
+        show(Table::Host(&mut host.clone()));
+    }
+    for platform in platforms() {
+        show(Table::Platform(&mut platform.clone(), &mut platform.start.to_vec()));
+    }
+    for guest in guests() {
+        show(Table::Guest(&mut guest.clone()));
+    }
+    for image in images() {
+        show(Table::Image(&mut image.clone(), &mut image.layers.to_vec()));
+    }
 }
 
-/// Hosts, platforms, guests and images; false if it was enough.
-fn things(show: &mut dyn FnMut(Table<'_>) -> bool) -> bool {
-    hosts().iter().all(|host| show(Table::Host(&mut host.clone())))
-        && platforms().iter().all(|platform| {
-            show(Table::Platform(&mut platform.clone(), &mut platform.start.to_vec()))
-        })
-        && guests().iter().all(|guest| show(Table::Guest(&mut guest.clone())))
-        && images()
-            .iter()
-            .all(|image| show(Table::Image(&mut image.clone(), &mut image.layers.to_vec())))
+/// Copies of price lists and bills.
+fn requests(show: &mut dyn FnMut(Table<'_>)) {
+    for &prices in operations() {
+        show(Table::Operations(&mut prices.clone()));
+    }
+    show(Table::CoreStream(&mut CORE_STREAM.clone()));
+    for &workload in workloads() {
+        show(Table::Workload(&mut workload.clone()));
+    }
 }
 
-/// Price lists and bills; false if it was enough.
-fn requests(show: &mut dyn FnMut(Table<'_>) -> bool) -> bool {
-    operations().iter().all(|prices| show(Table::Operations(&mut (*prices).clone())))
-        && show(Table::CoreStream(&mut CORE_STREAM.clone()))
-        && workloads().iter().all(|workload| show(Table::Workload(&mut (*workload).clone())))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_constant_is_found_by_its_path_and_nothing_else_is() {
+        for listed in constants() {
+            let found = constant(&listed.path).unwrap_or_else(|| panic!("{}", listed.path));
+            assert_eq!((found.value, found.quantity), (listed.value, listed.quantity));
+        }
+        for path in ["", "host", "host.server", "host.server.", "platform.docker.start[99].cpu"] {
+            assert!(constant(path).is_none(), "{path}");
+        }
+    }
 }
