@@ -19,7 +19,7 @@ mod lanes;
 mod ledger;
 pub mod machine;
 mod notices;
-pub mod number;
+mod number;
 mod path;
 mod patterns;
 mod program;
