@@ -58,15 +58,15 @@ impl Machine {
         if changes.is_empty() {
             return;
         }
-        let mut changed = self.changed.take().unwrap_or_default();
+        let mut copies = self.changed.take().unwrap_or_default();
         for change in changes {
-            let own = self.change_own(&mut changed, change);
-            let shared = changed.change_shared(change);
+            let own = self.change_own(&mut copies, change);
+            let shared = copies.change_shared(change);
             if own || shared || is_native(&change.path) {
-                changed.changes.push(change.clone());
+                copies.changes.push(change.clone());
             }
         }
-        self.changed = Some(changed).filter(|changed| !changed.changes.is_empty());
+        self.changed = Some(copies).filter(|copies| !copies.changes.is_empty());
     }
 
     /// Another platform in the place of this one, with the changes that concern it.

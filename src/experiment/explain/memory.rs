@@ -31,9 +31,9 @@ impl Held {
         };
         for cell in &cells[..count] {
             held.any += u32::from(cell.iter().any(|&bytes| bytes > 0));
-            for owner in 0..OWNERS {
-                held.instances[owner] += bytes(cell[owner]);
-                held.holders[owner] += u32::from(cell[owner] > 0);
+            for (owner, &own) in cell.iter().enumerate() {
+                held.instances[owner] += bytes(own);
+                held.holders[owner] += u32::from(own > 0);
             }
         }
         held

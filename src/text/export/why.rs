@@ -20,7 +20,7 @@ pub fn why(of: &Explanation, found: &[Influence], locale: Locale) -> String {
         why::rule(of, locale)
     );
     if let Some(formula) = why::formula(of, locale) {
-        text.push_str(&format!("{formula}\n"));
+        text.extend([formula.as_str(), "\n"]);
     }
     if !of.parts.is_empty() {
         let head = [Word::Part, Word::Amount, Word::ShareOf].map(|of| of.say(locale).to_owned());
@@ -32,7 +32,7 @@ pub fn why(of: &Explanation, found: &[Influence], locale: Locale) -> String {
                 why::share(part.value, of.value, locale),
             ]);
         }
-        text.push_str(&format!("\n{}", grid.text()));
+        text.extend(["\n", grid.text().as_str()]);
     }
     if !found.is_empty() {
         let value = word(locale, "value", "값");
@@ -47,7 +47,7 @@ pub fn why(of: &Explanation, found: &[Influence], locale: Locale) -> String {
                 why::effect(of.effect),
             ]);
         }
-        text.push_str(&format!("\n{}", grid.text()));
+        text.extend(["\n", grid.text().as_str()]);
     }
     text
 }

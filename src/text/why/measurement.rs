@@ -51,14 +51,14 @@ pub fn value(of: &Reading, locale: Locale) -> String {
     let told = |value: f64| answer::value(value, dimension(of.subject), locale);
     let mut text = told(of.value);
     if let Some(deviation) = of.deviation {
-        text.push_str(&format!(" ± {}", told(deviation)));
+        text.extend([" ± ", told(deviation).as_str()]);
     }
     if let Some([low, high]) = of.range {
         let runs = count(of.runs.into(), locale);
-        text.push_str(&match locale {
+        text.extend([match locale {
             Locale::English => format!(" ({} to {}, {runs} runs)", told(low), told(high)),
             Locale::Korean => format!(" ({}~{}, {runs}회)", told(low), told(high)),
-        });
+        }]);
     }
     text
 }
