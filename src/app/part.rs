@@ -17,6 +17,8 @@ use crate::units::Time;
 pub enum Dialog {
     /// The scenario as a link, as a drawing, and as files.
     TakeAway,
+    /// The examples as pictures.
+    Examples,
     /// The snippet for another page.
     Embed,
     /// The constants of one machine, with their sources.

@@ -1,6 +1,7 @@
 //! The dialogs over the Lab, each in the same frame.
 
 mod embed;
+mod examples;
 pub mod take_away;
 mod why;
 
@@ -11,6 +12,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use self::embed::EmbedDialog;
+use self::examples::Examples;
 use self::take_away::TakeAwayDialog;
 use self::why::WhyDialog;
 use super::desk::Desk;
@@ -29,6 +31,7 @@ pub fn dialog(brief: &Brief, desk: &Desk, sheet: &Callback<()>) -> Html {
             <WhyDialog brief={brief.clone()} {side} {of} {at} />
         },
         Some(Dialog::Sources(side)) => sources(brief, side),
+        Some(Dialog::Examples) => html! { <Examples brief={brief.clone()} /> },
         Some(Dialog::Embed) => html! { <EmbedDialog brief={brief.clone()} /> },
         Some(Dialog::TakeAway | Dialog::Inside { .. }) => html! {
             <TakeAwayDialog brief={brief.clone()} desk={desk.clone()} sheet={sheet.clone()} />

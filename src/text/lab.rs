@@ -69,6 +69,8 @@ pub enum Label {
     ResetAll,
     /// Menu of presets.
     Presets,
+    /// Opens the presets as pictures.
+    PresetPictures,
     /// Presets, before one is chosen.
     ChoosePreset,
     /// Undoes the last change.
@@ -268,6 +270,7 @@ impl Label {
             Self::MotionFull => ("the clock runs", "시간이 흐름"),
             Self::MotionReduced => ("the clock jumps", "시간을 건너뜀"),
             Self::OpenWhole => ("Open in Strata", "Strata에서 열기"),
+            Self::PresetPictures => ("As pictures", "그림으로 보기"),
             Self::TakeAway => ("Take away", "내보내기"),
             Self::LinkCopied => ("Link copied", "링크를 복사했습니다"),
             Self::LinkNotCopied => (

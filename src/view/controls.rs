@@ -149,7 +149,7 @@ fn more_settings(scenario: &Scenario, act: &Callback<Action>, locale: Locale) ->
 
 /// The menu of presets, under the questions that they ask.
 fn presets(act: &Callback<Action>, locale: Locale) -> Html {
-    let act = act.clone();
+    let (act, show) = (act.clone(), act.clone());
     let choose = Callback::from(move |event: Event| {
         let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(menu) = menu else { return };
@@ -159,6 +159,9 @@ fn presets(act: &Callback<Action>, locale: Locale) -> Html {
         menu.set_selected_index(0);
     });
     let row = parameter(ParameterId::Mode);
+    let pictures = Callback::from(move |_: MouseEvent| {
+        show.emit(Action::OpenDialog(Dialog::Examples));
+    });
     let asked: Vec<Value> =
         PRESETS.iter().map(|preset| row.get(&preset.scenario(), Side::A)).collect();
     let option = |preset: &Preset| {
@@ -181,6 +184,9 @@ fn presets(act: &Callback<Action>, locale: Locale) -> Html {
         <div class="field">
             <div class="field-head">
                 <label for="presets">{ Label::Presets.say(locale) }</label>
+                <button type="button" class="ask" aria-haspopup="dialog" onclick={pictures}>
+                    { Label::PresetPictures.say(locale) }
+                </button>
             </div>
             <select id="presets" onchange={choose}>
                 <option value="" selected=true>{ Label::ChoosePreset.say(locale) }</option>
