@@ -10,9 +10,8 @@ use crate::app::part::{Brief, Wish};
 use crate::model::Owner;
 use crate::scenario::{PRESETS, ParameterId, Preset, Scenario, Side, Value, parameter};
 use crate::text::lab::Label;
-use crate::text::{Locale, answer as words};
+use crate::text::{Locale, answer as words, name};
 use crate::units::Bytes;
-use crate::view::answer::platform_names;
 use crate::view::theme::owner_fill;
 use crate::view::words as names;
 use crate::web::parts;
@@ -61,7 +60,9 @@ fn card(preset: &'static Preset, outcome: Option<&Outcome>, locale: Locale) -> H
         parts::wish(&Wish::Close);
     });
     let scenario = preset.scenario();
-    let [a, b] = platform_names(&scenario, locale);
+    let name = |side: Side| {
+        scenario.platform(side).map_or("", |platform| name::platform(platform, locale))
+    };
     let id = format!("example-{}", preset.key);
     html! {
         <li key={preset.key}>
@@ -69,8 +70,8 @@ fn card(preset: &'static Preset, outcome: Option<&Outcome>, locale: Locale) -> H
                 { names::preset(preset.id, locale) }
             </button>
             <div {id} class="example-told">
-                <p class="example-sides"><b>{ "A" }</b>{ " " }{ a }{ " · " }<b>{ "B" }</b>
-                    { " " }{ b }</p>
+                <p class="example-sides"><b>{ "A" }</b>{ " " }{ name(Side::A) }{ " · " }<b>{ "B" }</b>
+                    { " " }{ name(Side::B) }</p>
                 { outcome.map_or_else(|| html! { <div class="example-picture" /> },
                     |outcome| picture(outcome, locale)) }
                 <p class="example-finding">{ outcome.map(|of| of.told(locale)) }</p>

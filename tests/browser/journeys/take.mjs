@@ -28,7 +28,7 @@ async function change(page, count) {
     document.querySelector(".headline-words").textContent.includes(text), ` ${count} `);
 }
 
-const instances = (page) => page.getByRole("spinbutton", { name: "Instances" }).inputValue();
+const instances = (page) => page.locator("input[type=number]").first().inputValue();
 
 test("link and code open the same comparison again, in another browser", async () => {
   const { page, noted } = await taking({ count: 31 });
@@ -151,6 +151,27 @@ test("the dialog passes axe and fits a phone, in both languages and themes", asy
     assert.ok(await page.evaluate(() => document.activeElement.closest("dialog") !== null));
     await page.keyboard.press("Escape");
     await dialog(page).waitFor({ state: "detached" });
+    quiet(noted);
+  }
+});
+
+test("the examples are shown as pictures of what comes of them, and opened", async () => {
+  for (const [theme, language, width] of [["light", "en", 1280], ["dark", "ko", 360]]) {
+    const { page, noted } = await open({ theme, language, width, height: 800 });
+    await page.locator(".machine-drawing").nth(1).waitFor();
+    await page.locator(".field-head .ask").click();
+    await page.waitForFunction(() => {
+      const told = [...document.querySelectorAll(".example-finding")];
+      return told.length > 20 && told.every((each) => each.textContent.length > 20);
+    }, undefined, { timeout: 60_000 });
+    await noHorizontalScroll(page);
+    await axe(page, "dialog");
+    const told = await page.locator("#example-boot-storm .example-finding").innerText();
+    await page.locator("[aria-describedby=example-boot-storm]").press("Enter");
+    await dialog(page).waitFor({ state: "detached" });
+    await page.waitForFunction((text) =>
+      document.querySelector(".headline-words").textContent.trim() === text, told);
+    assert.equal(await instances(page), "200");
     quiet(noted);
   }
 });
