@@ -131,6 +131,7 @@ impl Setup {
             seed: 1,
             spread: true,
             watch: Span::ZERO,
+            changes: Vec::new(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Change;
 use crate::catalog::price::Prices;
 use crate::catalog::{DiskFormat, Guest, Host, Image, Kernel, Platform};
 use crate::units::{Bytes, Span};
@@ -79,9 +80,18 @@ pub struct Machine {
     pub spread: bool,
     /// How long the machine is watched after the last instance is ready.
     pub watch: Span,
+    /// What is done to it on its way, in order of time.
+    pub changes: Vec<Change>,
 }
 
 impl Machine {
+    /// Instances in all, those of its changes included.
+    #[must_use]
+    pub fn places(&self) -> u32 {
+        let more = self.changes.iter().map(|change| change.what.more());
+        more.fold(self.instances, u32::saturating_add)
+    }
+
     /// Whether each instance has a guest kernel of its own.
     #[must_use]
     pub fn has_guest_kernels(&self) -> bool {

@@ -65,7 +65,10 @@ pub fn read(text: &str) -> Result<Scenario, Vec<FileProblem>> {
             None => problems.push(FileProblem::UnknownPreset { key: name.clone() }),
         }
     }
-    for (key, value) in fields.iter().filter(|(key, _)| key != "preset") {
+    // That a machine is held must be known before what is held, in whatever order it stands.
+    let mut rest: Vec<_> = fields.iter().filter(|(key, _)| key != "preset").collect();
+    rest.sort_by_key(|(key, _)| !key.ends_with(".held"));
+    for (key, value) in rest {
         problems.extend(scenario.set_field(key, value).err().map(FileProblem::Field));
     }
     if problems.is_empty() { Ok(scenario) } else { Err(problems) }

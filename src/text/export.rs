@@ -82,6 +82,8 @@ const fn side_key(side: Side) -> &'static str {
     match side {
         Side::A => "a",
         Side::B => "b",
+        Side::C => "c",
+        Side::D => "d",
     }
 }
 

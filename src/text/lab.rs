@@ -109,6 +109,10 @@ pub enum Label {
     MachineA,
     /// Name of machine B.
     MachineB,
+    /// Name of machine C.
+    MachineC,
+    /// Name of machine D.
+    MachineD,
     /// Free memory.
     Free,
     /// Cores of the machine.
@@ -195,6 +199,8 @@ pub enum Label {
     Refused,
     /// Killed.
     Killed,
+    /// Stopped by a change.
+    Ended,
     /// The instance to look at.
     Inspect,
     /// Distribution: clock.
@@ -287,6 +293,8 @@ impl Label {
             Self::Transport => ("Playback", "재생 제어"),
             Self::MachineA => ("Machine A", "서버 A"),
             Self::MachineB => ("Machine B", "서버 B"),
+            Self::MachineC => ("Machine C", "서버 C"),
+            Self::MachineD => ("Machine D", "서버 D"),
             Self::Free => ("free", "여유"),
             Self::Cores => ("cores", "코어"),
             Self::Memory => ("memory", "메모리"),
@@ -330,6 +338,7 @@ impl Label {
             Self::NotStarted => ("not started", "시작 전"),
             Self::Refused => ("refused", "거부됨"),
             Self::Killed => ("killed", "강제 종료"),
+            Self::Ended => ("stopped", "종료함"),
             Self::Inspect => ("Look at instance", "살펴볼 인스턴스"),
             Self::ClockReached => ("From launch until", "시작 요청부터"),
             Self::Fastest => ("Fastest", "최단"),

@@ -62,6 +62,8 @@ pub const fn machine(side: Side) -> Label {
     match side {
         Side::A => Label::MachineA,
         Side::B => Label::MachineB,
+        Side::C => Label::MachineC,
+        Side::D => Label::MachineD,
     }
 }
 

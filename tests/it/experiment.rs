@@ -3,6 +3,7 @@
 mod boot;
 mod catalogue;
 mod density;
+mod fork;
 mod laws;
 mod memory;
 mod monotony;
@@ -36,6 +37,7 @@ pub fn machine(platform_id: &str, guest_id: &str) -> Machine {
         seed: 1,
         spread: false,
         watch: Span::ZERO,
+        changes: Vec::new(),
     }
 }
 
