@@ -23,10 +23,10 @@ mod resolve;
 pub mod study;
 pub mod typed;
 
+pub use held::Held;
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,
 };
-pub use held::Held;
 pub use parameters::{PARAMETERS, parameter};
 pub use preset::{PRESETS, Preset, PresetId, preset};
 pub use problem::{Problem, ProblemKind, Remedy};

@@ -66,8 +66,7 @@ fn difference(of: &Comparison, between: [Side; 2]) -> Option<Difference> {
     let [Some(first), Some(second)] = &alone else { return None };
     let is_fork = of.scenario.origin(between[1]) == Some(between[0]);
     let change = of.scenario.changes(between[1]).last().filter(|_| is_fork);
-    let forked =
-        change.map(|&change| Forked { change, parting: parting(one, other) });
+    let forked = change.map(|&change| Forked { change, parting: parting(one, other) });
     Some(Difference {
         between,
         parameters: parameters(first, second),

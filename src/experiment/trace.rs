@@ -89,9 +89,16 @@ pub fn events(report: &Report) -> Vec<Event> {
 
 fn begins(span: &LaneSpan) -> Happening {
     match span.wait {
-        Some(wait) if span.waited == span.end.since(span.begin) => Happening::Waits(wait),
+        Some(wait) if is_wait(span) => Happening::Waits(wait),
         _ => Happening::Begins(span.phase),
     }
+}
+
+/// Whether nothing was done but to wait. What is lost to cores, disk and link is lost while
+/// working.
+fn is_wait(span: &LaneSpan) -> bool {
+    let shared = matches!(span.wait, None | Some(Wait::Cores | Wait::Disk | Wait::Link));
+    !shared && span.waited == span.end.since(span.begin)
 }
 
 /// Where two runs part; `None` if all events are the same.
@@ -107,11 +114,22 @@ pub fn parting(first: &Report, second: &Report) -> Option<Parting> {
     }
 }
 
+/// Bars that a run has drawn by a time. What is done before a wait within a phase is drawn when the
+/// wait is over.
+fn drawn(report: &Report, time: Time) -> impl Iterator<Item = &LaneSpan> {
+    report.spans.iter().enumerate().filter_map(move |(at, span)| {
+        let next = report.spans.get(at + 1).filter(|next| next.instance == span.instance);
+        let waits = next.filter(|next| is_wait(next) && !is_wait(span) && next.phase == span.phase);
+        let known = waits.map_or(span.end, |wait| wait.end);
+        (known <= time).then_some(span)
+    })
+}
+
 /// A digest of all that has ended by a time, that instant included.
 #[must_use]
 pub fn digest_until(report: &Report, time: Time) -> u64 {
     let mut digest = Digest::new();
-    for span in report.spans.iter().filter(|span| span.end <= time) {
+    for span in drawn(report, time) {
         digest.add(u64::from(span.instance) << 8 | span.phase as u64);
         digest.add(span.begin.0);
         digest.add(span.end.0);

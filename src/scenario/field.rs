@@ -104,7 +104,11 @@ impl Scenario {
     pub fn set_field(&mut self, key: &str, value: &str) -> Result<(), FieldProblem> {
         if let Some(understood) = self.set_held(key, value) {
             let (key, value) = (key.to_owned(), value.to_owned());
-            return if understood { Ok(()) } else { Err(FieldProblem::UnknownValue { key, value }) };
+            return if understood {
+                Ok(())
+            } else {
+                Err(FieldProblem::UnknownValue { key, value })
+            };
         }
         let Some((row, side)) = row_of(key) else {
             return Err(FieldProblem::UnknownKey { key: key.to_owned() });

@@ -418,7 +418,7 @@ fn check(before: &State, action: &Action, after: &State) {
     if matches!(action, Action::Undo | Action::Redo) {
         assert_eq!(after.playback, before.playback, "undo leaves the clock alone");
     }
-    if let [RunState::Done(a), RunState::Done(b)] = &after.runs {
+    if let [RunState::Done(a), RunState::Done(b), ..] = &after.runs {
         let shown = after.shown.as_ref().expect("two reports make a comparison");
         assert!(Rc::ptr_eq(a, &shown.reports[0]) && Rc::ptr_eq(b, &shown.reports[1]));
         assert_eq!(shown.scenario, after.scenario);
@@ -458,7 +458,7 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
     assert!(state.playback.playing);
     let asked = reduce(&state, choose(Side::A, ParameterId::Mode, "mobility"));
     assert!(!asked.playback.playing && asked.answers().is_none());
-    assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_)]));
+    assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_), ..]));
     let answered = settled(asked);
     let first = Rc::clone(answered.answers().expect("both sides have answered"));
     assert!(!answered.is_stale() && first.answers.iter().all(|answer| !answer.figures.is_empty()));
