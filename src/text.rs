@@ -9,6 +9,7 @@
 pub mod answer;
 pub mod claim;
 pub mod command;
+pub mod difference;
 pub mod evidence;
 pub mod explore;
 pub mod export;

@@ -9,6 +9,7 @@ mod axis;
 pub(crate) mod charts;
 mod controls;
 pub(crate) mod fold;
+mod fork;
 pub(crate) mod framed;
 mod header;
 mod headline;

@@ -43,6 +43,8 @@ pub enum Label {
     KeyStep,
     /// What Home and End do.
     KeyEnds,
+    /// What the keys of a presenter's remote do.
+    KeyRemote,
     /// What Ctrl+Z does.
     KeyUndo,
     /// What the question mark does.
@@ -255,6 +257,10 @@ impl Label {
             Self::KeyPlay => ("Play or pause", "재생 또는 일시정지"),
             Self::KeyStep => ("Step back or forward", "한 단계 뒤로 또는 앞으로"),
             Self::KeyEnds => ("To the start or to the end", "처음 또는 끝으로"),
+            Self::KeyRemote => (
+                "Step back or forward, in the playback bar (presenter’s remote)",
+                "재생 제어에서 한 단계 뒤로 또는 앞으로 (발표용 리모컨)",
+            ),
             Self::KeyUndo => {
                 ("Undo or redo a change of settings", "설정 변경 되돌리기 또는 다시 하기")
             }

@@ -57,7 +57,9 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     let shown = state.shown.as_ref();
     let texts = use_memo((Same(state.shown.clone()), state.locale), |(shown, locale)| {
         shown.0.as_ref().map_or_else(Default::default, |shown| {
-            (words::headline(shown, *locale), why(shown, *locale))
+            let told: Vec<String> =
+                shown.differences.iter().map(|difference| difference.say(*locale)).collect();
+            (words::headline(shown, *locale), why(shown, *locale), told)
         })
     });
     if !state.scenario.mode.is_start() {
@@ -70,13 +72,22 @@ pub fn Headline(props: &HeadlineProps) -> Html {
             let ready = shown.reports.each_ref().map(|report| ready_at(report, time));
             Sentence::Spoken(time, ready, of).say(state.locale)
         }
-        _ => texts.0.clone(),
+        _ => [texts.0.clone()]
+            .into_iter()
+            .chain(texts.2.iter().cloned())
+            .collect::<Vec<_>>()
+            .join(" "),
     };
     let quiet = state.playback.playing;
     html! {
         <div class="headline">
             <p class="headline-words">{ texts.0.clone() }</p>
             <p class="headline-why">{ texts.1.clone() }</p>
+            <ul class="differences" hidden={texts.2.is_empty()}>
+                { for texts.2.iter().enumerate().map(|(at, told)| html! {
+                    <li key={at}>{ told.clone() }</li>
+                }) }
+            </ul>
             <div><Spoken text={spoken} quiet={quiet} /></div>
         </div>
     }
