@@ -317,6 +317,8 @@ pub enum ForkWord {
     Amount,
     /// That there is no room for a further machine.
     Four,
+    /// That the settings are about B alone.
+    OnlyB,
 }
 
 impl ForkWord {
@@ -328,6 +330,11 @@ impl ForkWord {
             Self::Machine => pick(locale, "Machine", "서버"),
             Self::Change => pick(locale, "Change", "바꿀 것"),
             Self::Amount => pick(locale, "Amount", "값"),
+            Self::OnlyB => pick(
+                locale,
+                "A is pinned: these settings are about B.",
+                "A는 고정되어 있어 이 설정은 B에만 적용됩니다.",
+            ),
             Self::Four => pick(
                 locale,
                 "Four machines are the most: remove one to fork again.",

@@ -32,6 +32,10 @@ impl PartialEq for Same {
 
 /// Why the comparison comes out as it does.
 fn why(shown: &Comparison, locale: Locale) -> String {
+    // It tells what both machines have in common, which is nothing where A is held.
+    if shown.scenario.is_held(Side::A) {
+        return String::new();
+    }
     let machine = |side| shown.scenario.machine(side);
     let (Ok(a), Ok(b)) = (machine(Side::A), machine(Side::B)) else { return String::new() };
     Why { machines: [&a, &b], filled: shown.scenario.mode == Mode::Fill }.say(locale)
@@ -82,7 +86,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     html! {
         <div class="headline">
             <p class="headline-words">{ texts.0.clone() }</p>
-            <p class="headline-why">{ texts.1.clone() }</p>
+            <p class="headline-why" hidden={texts.1.is_empty()}>{ texts.1.clone() }</p>
             <ul class="differences" hidden={texts.2.is_empty()}>
                 { for texts.2.iter().enumerate().map(|(at, told)| html! {
                     <li key={at}>{ told.clone() }</li>
