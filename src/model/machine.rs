@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Change;
+use super::{Change, Intervention};
 use crate::catalog::price::Prices;
 use crate::catalog::{DiskFormat, Guest, Host, Image, Kernel, Platform};
-use crate::units::{Bytes, Span};
+use crate::units::{Bytes, Span, Time};
 
 /// In which order instances are started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +90,24 @@ impl Machine {
     pub fn places(&self) -> u32 {
         let more = self.changes.iter().map(|change| change.what.more());
         more.fold(self.instances, u32::saturating_add)
+    }
+
+    /// Cores of the host at a time, changes of that instant included.
+    #[must_use]
+    pub fn cores_at(&self, time: Time) -> u32 {
+        let made = self.changes.iter().rev().filter(|change| change.at <= time);
+        let mut cores = made.filter_map(|change| match change.what {
+            Intervention::Cores(cores) => Some(cores),
+            _ => None,
+        });
+        cores.next().unwrap_or(self.host.cores)
+    }
+
+    /// The most cores that the host ever has.
+    #[must_use]
+    pub fn cores_most(&self) -> u32 {
+        let later = self.changes.iter().map(|change| self.cores_at(change.at));
+        later.fold(self.host.cores, u32::max)
     }
 
     /// Whether each instance has a guest kernel of its own.

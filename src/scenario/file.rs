@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::field::FieldProblem;
+use super::field::{FieldProblem, HELD};
 use super::{Scenario, preset};
 
 /// The form of an export, which its field `schema` names; another form has another number.
@@ -67,7 +67,7 @@ pub fn read(text: &str) -> Result<Scenario, Vec<FileProblem>> {
     }
     // That a machine is held must be known before what is held, in whatever order it stands.
     let mut rest: Vec<_> = fields.iter().filter(|(key, _)| key != "preset").collect();
-    rest.sort_by_key(|(key, _)| !key.ends_with(".held"));
+    rest.sort_by_key(|(key, _)| !key.split('.').any(|part| part == HELD));
     for (key, value) in rest {
         problems.extend(scenario.set_field(key, value).err().map(FileProblem::Field));
     }

@@ -197,8 +197,10 @@ impl Scenario {
     }
 }
 
+type Kind = (&'static str, fn(u32) -> Intervention, u32, u32);
+
 /// The words of changes in links, with the least and the most amount that each can have.
-const KINDS: [(&str, fn(u32) -> Intervention, u32, u32); 7] = [
+const KINDS: [Kind; 7] = [
     ("start", Intervention::Start, 1, 1000),
     ("stop", Intervention::Stop, 1, 20_000),
     ("cancel", |_| Intervention::Cancel, 0, 0),

@@ -104,10 +104,9 @@ pub fn decode(fragment: &str) -> Result<Decoded, LinkError> {
     let (version, rest) = fields.split_once('&').unwrap_or((fields, ""));
     let found = version.strip_prefix("v=").and_then(|digits| digits.parse::<u32>().ok());
     match found {
-        Some(0) => Err(LinkError::NotOurs),
         Some(1..=VERSION) => Ok(decode_fields(rest)),
-        Some(found) => Err(LinkError::FutureVersion { found, known: VERSION }),
-        None => Err(LinkError::NotOurs),
+        Some(found @ 3..) => Err(LinkError::FutureVersion { found, known: VERSION }),
+        Some(0) | None => Err(LinkError::NotOurs),
     }
 }
 

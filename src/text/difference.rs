@@ -69,14 +69,14 @@ fn time(at: Time, locale: Locale) -> String {
 fn listed(ids: &[ParameterId], locale: Locale) -> String {
     let labels = ids.iter().map(|&id| parameter::label(id, locale));
     let labels: Vec<String> = match locale {
-        Locale::English => labels.map(str::to_lowercase).map(capitals).collect(),
+        Locale::English => labels.map(|label| capitals(&label.to_lowercase())).collect(),
         Locale::Korean => labels.map(str::to_owned).collect(),
     };
     labels.join(", ")
 }
 
 /// Abbreviations keep their capitals within a sentence.
-fn capitals(label: String) -> String {
+fn capitals(label: &str) -> String {
     let known = [("vm", "VM"), ("ksm", "KSM"), ("iops", "IOPS")];
     let word = |word: &str| {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());

@@ -88,17 +88,17 @@ fn tools(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale
         (Tool::Unpin, held && side == Side::A, Action::Release(side)),
         (Tool::Remove, held && side != Side::A, Action::Release(side)),
     ];
-    let note = if whole { Tool::Held } else { Tool::Forked };
+    let mark = if whole { Tool::Held } else { Tool::Forked };
     html! {
         <div class="side-tools" hidden={!scenario.mode.is_start()}>
-            <span class="side-mark" hidden={!held}>{ note.label(locale) }</span>
-            { for all.into_iter().filter(|(_, offered, _)| *offered).map(|(tool, _, action)| {
+            <span class="side-mark" hidden={!held}>{ mark.label(locale) }</span>
+            { for all.into_iter().filter(|(_, offered, _)| *offered).map(|(one, _, action)| {
                 let act = act.clone();
                 let press = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
                 html! {
-                    <button key={tool as u8} type="button" class="small" onclick={press}
-                        aria-label={tool.name(name::side(side), locale)}>
-                        { tool.label(locale) }
+                    <button key={one as u8} type="button" class="small" onclick={press}
+                        aria-label={one.name(name::side(side), locale)}>
+                        { one.label(locale) }
                     </button>
                 }
             }) }
