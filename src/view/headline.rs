@@ -70,18 +70,15 @@ pub fn Headline(props: &HeadlineProps) -> Html {
         return of_answers(state);
     }
     let time = state.time();
-    let spoken = match shown {
+    let now = match shown {
         Some(shown) if time < shown.end => {
             let of = shown.reports.each_ref().map(|report| report.host_holder());
             let ready = shown.reports.each_ref().map(|report| ready_at(report, time));
             Sentence::Spoken(time, ready, of).say(state.locale)
         }
-        _ => [texts.0.clone()]
-            .into_iter()
-            .chain(texts.2.iter().cloned())
-            .collect::<Vec<_>>()
-            .join(" "),
+        _ => texts.0.clone(),
     };
+    let spoken = texts.2.iter().fold(now, |told, difference| format!("{told} {difference}"));
     let quiet = state.playback.playing;
     html! {
         <div class="headline">

@@ -1,6 +1,7 @@
 // Journeys through time and more than two machines: pin, vary, fork from the past, come back.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { axe, closeAll, noHorizontalScroll, open, quiet } from "../harness.mjs";
 
@@ -131,4 +132,17 @@ test("a presenter's remote steps the clock", async () => {
   await page.keyboard.press(".");
   await page.getByRole("button", { name: "Pause" }).waitFor();
   quiet(noted);
+});
+
+test("a fork of every kind runs to the digest that the native tests know", async () => {
+  const golden = new URL("../../golden/forks-v2.txt", import.meta.url);
+  const lines = (await readFile(golden, "utf8")).trim().split("\n").map((line) => line.split(" "));
+  assert.equal(lines.length, 7);
+  for (const [link, digest] of lines) {
+    const { page, noted } = await open({ path: link });
+    await machines(page, 3);
+    assert.equal((await digests(page))[2], digest, link);
+    quiet(noted);
+    await page.close();
+  }
 });
