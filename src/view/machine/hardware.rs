@@ -63,6 +63,11 @@ pub fn Hardware(props: &HardwareProps) -> Html {
     };
     let memory = figures::bytes(machine.host.memory, *locale);
     let storage = figures::decimal_bytes(machine.host.disk.size, *locale);
+    // Where four machines stand side by side there is room for the word alone.
+    let sized = |of: Label, size: String| match of.say(*locale) {
+        word if cell < 104.0 * rem => word.to_owned(),
+        word => format!("{word} {size}"),
+    };
     let of_cores = Sentence::CoreCount(machine.cores_at(moment.0.time)).say(*locale);
     html! {
         <g class="hardware">
@@ -70,8 +75,8 @@ pub fn Hardware(props: &HardwareProps) -> Html {
             <path class="hardware-rest" d={rests.into_string()} />
             <path class="hardware-work" d={works.into_string()} />
             { label(0.0, of_cores) }
-            { label(1.0, format!("{} {memory}", Label::Memory.say(*locale))) }
-            { label(2.0, format!("{} {storage}", Label::Disk.say(*locale))) }
+            { label(1.0, sized(Label::Memory, memory)) }
+            { label(2.0, sized(Label::Disk, storage)) }
         </g>
     }
 }
