@@ -79,12 +79,13 @@ pub fn Headline(props: &HeadlineProps) -> Html {
         _ => texts.0.clone(),
     };
     let spoken = texts.2.iter().fold(now, |told, difference| format!("{told} {difference}"));
+    let held = Side::HELD.into_iter().any(|side| state.scenario.is_held(side));
     let quiet = state.playback.playing;
     html! {
         <div class="headline">
             <p class="headline-words">{ texts.0.clone() }</p>
-            <p class="headline-why" hidden={texts.1.is_empty()}>{ texts.1.clone() }</p>
-            <ul class="differences" hidden={texts.2.is_empty()}>
+            <p class="headline-why" hidden={state.scenario.is_held(Side::A)}>{ texts.1.clone() }</p>
+            <ul class="differences" hidden={!held}>
                 { for texts.2.iter().enumerate().map(|(at, told)| html! {
                     <li key={at}>{ told.clone() }</li>
                 }) }
