@@ -12,11 +12,13 @@
 
 use std::rc::Rc;
 
+use self::difference::differences as differences_of;
 use crate::experiment::{Answer, Progress, Report};
 use crate::scenario::{Problem, Scenario, Side};
 use crate::units::Time;
 
 mod action;
+pub mod difference;
 mod driver;
 mod headline;
 mod history;
@@ -30,6 +32,7 @@ mod settings;
 pub mod work;
 
 pub use action::Action;
+pub use difference::{Deed, Difference, Forked};
 pub use driver::{Driver, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
@@ -70,13 +73,17 @@ impl PartialEq for RunState {
     }
 }
 
-/// Two complete runs of one scenario: what the page shows.
+/// The complete runs of one scenario: what the page shows.
 #[derive(Clone, Debug)]
 pub struct Comparison {
     /// The scenario that both belong to; not always the one that is being edited.
     pub scenario: Scenario,
     /// What the two machines had to tell, by [`Side::index`].
     pub reports: [Rc<Report>; 2],
+    /// What further machines had to tell.
+    pub more: Vec<(Side, Rc<Report>)>,
+    /// In what the machines that are held differ from the others.
+    pub differences: Vec<Difference>,
     /// The facts of the headline.
     pub headline: Headline,
     /// The end of both runs.
@@ -86,24 +93,37 @@ pub struct Comparison {
 impl PartialEq for Comparison {
     /// As for [`RunState`]: everything else follows from the scenario and the reports.
     fn eq(&self, other: &Self) -> bool {
-        let mut pairs = self.reports.iter().zip(&other.reports);
-        pairs.all(|(one, two)| Rc::ptr_eq(one, two)) && self.scenario == other.scenario
+        let mut pairs = self.all().zip(other.all());
+        pairs.all(|(one, two)| Rc::ptr_eq(one.1, two.1)) && self.scenario == other.scenario
     }
 }
 
 impl Comparison {
-    /// Puts two reports side by side.
+    /// Puts reports side by side: of A and B, and of whatever other machines there are.
     #[must_use]
-    pub fn new(scenario: Scenario, reports: [Rc<Report>; 2]) -> Self {
+    pub fn new(
+        scenario: Scenario,
+        reports: [Rc<Report>; 2],
+        more: Vec<(Side, Rc<Report>)>,
+    ) -> Self {
         let headline = headline(&scenario, [&reports[0], &reports[1]]);
-        let end = reports[0].ended.max(reports[1].ended);
-        Self { scenario, reports, headline, end }
+        let differences = Vec::new();
+        let mut new = Self { scenario, reports, more, differences, headline, end: Time::ZERO };
+        new.end = new.all().map(|(_, report)| report.ended).max().unwrap_or_default();
+        new.differences = differences_of(&new);
+        new
     }
 
-    /// The report of one side.
+    /// All machines with their reports, by letter.
+    pub fn all(&self) -> impl Iterator<Item = (Side, &Rc<Report>)> {
+        let more = self.more.iter().map(|(side, report)| (*side, report));
+        Side::BOTH.into_iter().zip(&self.reports).chain(more)
+    }
+
+    /// The report of one machine, if it is there.
     #[must_use]
-    pub fn report(&self, side: Side) -> &Rc<Report> {
-        &self.reports[side.index()]
+    pub fn report(&self, side: Side) -> Option<&Rc<Report>> {
+        self.all().find(|(of, _)| *of == side).map(|(_, report)| report)
     }
 }
 
@@ -142,8 +162,8 @@ pub struct State {
     pub history: History,
     /// Counts the scenarios: a reply to an older one is dropped.
     pub generation: u64,
-    /// How the runs of the current scenario stand.
-    pub runs: [RunState; 2],
+    /// How the runs of the current scenario stand, by [`Side::index`].
+    pub runs: [RunState; 4],
     /// The newest comparison that is complete.
     pub shown: Option<Rc<Comparison>>,
     /// The newest pair of answers that is complete.
@@ -181,7 +201,7 @@ impl State {
             problems: Vec::new(),
             history: History::default(),
             generation: 0,
-            runs: [RunState::Idle, RunState::Idle],
+            runs: [const { RunState::Idle }; 4],
             shown: None,
             answered: None,
             page: Page::default(),
@@ -209,7 +229,9 @@ impl State {
             side,
             scenario: Box::new(self.scenario.clone()),
         };
-        Side::BOTH.map(run).into()
+        // What is held and was run before is there already.
+        let open = |side: &Side| !matches!(self.runs[side.index()], RunState::Done(_));
+        self.scenario.machines().into_iter().filter(open).map(run).collect()
     }
 
     /// The end of the comparison that is shown.
@@ -264,6 +286,23 @@ impl State {
             (false, true) => RunState::Running(Progress::default()),
             (false, false) => RunState::Asking(0.0),
         };
-        self.runs = [begun(), begun()];
+        let machines = self.scenario.machines();
+        self.runs = Side::ALL.map(|side| match self.known(side).filter(|_| !blocked) {
+            _ if !machines.contains(&side) => RunState::Idle,
+            Some(report) => RunState::Done(report),
+            None => begun(),
+        });
+    }
+
+    /// The report of a held machine that is on the screen already: a run is a function of what was
+    /// said, so what has not changed is not run again.
+    fn known(&self, side: Side) -> Option<Rc<Report>> {
+        let shown = self.shown.as_ref().filter(|_| self.scenario.is_held(side))?;
+        let is_same = |of: &Side| {
+            shown.scenario.changes(*of) == self.scenario.changes(side)
+                && shown.scenario.alone(*of) == self.scenario.alone(side)
+        };
+        let (_, report) = shown.all().find(|(of, _)| is_same(of))?;
+        Some(Rc::clone(report))
     }
 }

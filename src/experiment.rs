@@ -21,6 +21,7 @@ pub mod snapshot;
 pub mod start;
 pub mod throughput;
 mod told;
+pub mod trace;
 pub mod validate;
 
 pub use answer::Answer;

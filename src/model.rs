@@ -3,6 +3,7 @@
 //! A [`Machine`] is everything one simulated host is asked to do. From it the layer derives the
 //! plan of one start, the memory and the disk that an instance needs, and what is refused.
 
+pub mod change;
 pub mod changed;
 pub mod compatibility;
 pub mod containment;
@@ -15,7 +16,8 @@ pub mod owner;
 pub mod plan;
 pub mod request;
 
-pub use changed::{Change, Changed};
+pub use change::{Change, Intervention};
+pub use changed::Changed;
 pub use compatibility::{Incompatible, Verdict};
 pub use containment::{Boundary, Containment, Interface, Layer};
 pub use disk::DiskUse;

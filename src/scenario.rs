@@ -13,6 +13,7 @@ pub mod choice;
 pub mod claim;
 pub mod field;
 pub mod file;
+pub mod held;
 pub mod link;
 pub mod measurement;
 pub mod overrides;
@@ -25,6 +26,7 @@ pub mod study;
 pub mod typed;
 pub mod why;
 
+pub use held::Held;
 pub use overrides::{Amount, Override};
 pub use parameter::{
     Applies, Group, Kind, Measure, Parameter, ParameterId, Range, Scale, Scope, Value,
@@ -38,30 +40,34 @@ pub const INSTANCES_LEAST: u64 = 1;
 /// The most instances that a scenario may ask for: what a browser tab still runs in seconds.
 pub const INSTANCES_MOST: u64 = 20_000;
 
-/// One of the two machines that are compared.
+/// One of the machines that are compared: two, and up to two more that are held as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Side {
     /// The machine on the left, or on top.
     A,
-    /// The other one.
+    /// The other one, which the settings are always about.
     B,
+    /// A further one, which is always held.
+    C,
+    /// One more.
+    D,
 }
 
 impl Side {
-    /// Both sides, in the order of a drawing.
+    /// The two sides that every scenario has, in the order of a drawing.
     pub const BOTH: [Self; 2] = [Self::A, Self::B];
 
-    /// Position in [`Side::BOTH`] and in [`Scenario::sides`].
+    /// Position in [`Side::ALL`], and of A and B in [`Side::BOTH`] and [`Scenario::sides`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The side that this one is compared with.
+    /// The side that this one is compared with: A and B with each other, others with B.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
-            Self::A => Self::B,
+            Self::A | Self::C | Self::D => Self::B,
             Self::B => Self::A,
         }
     }
@@ -213,6 +219,9 @@ pub struct Scenario {
     pub sides: [SideChoice; 2],
     /// Constants of the catalogue with other values, in the order in which they were changed.
     pub overrides: Vec<Override>,
+    /// Machines that are held as they were, by [`Side::index`]; never B.
+    #[serde(default)]
+    pub held: [Option<Held>; 4],
 }
 
 impl Default for Scenario {
@@ -247,6 +256,7 @@ impl Default for Scenario {
             compatibility: choice::compatibility::Choice::default(),
             sides: [SideChoice::of("qemu-kvm"), SideChoice::of("docker")],
             overrides: Vec::new(),
+            held: [None, None, None, None],
         }
     }
 }
@@ -255,11 +265,15 @@ impl Scenario {
     /// What one side is asked to do.
     #[must_use]
     pub fn side(&self, side: Side) -> &SideChoice {
-        &self.sides[side.index()]
+        match (side, self.held(side)) {
+            (Side::C | Side::D, Some(held)) => &held.said.sides[0],
+            (Side::A, _) => &self.sides[0],
+            _ => &self.sides[1],
+        }
     }
 
-    /// What one side is asked to do, to be changed.
+    /// What one side is asked to do, to be changed; A or B, for the others are held.
     pub fn side_mut(&mut self, side: Side) -> &mut SideChoice {
-        &mut self.sides[side.index()]
+        &mut self.sides[usize::from(side != Side::A)]
     }
 }

@@ -10,6 +10,7 @@ pub mod answer;
 pub mod claim;
 pub mod command;
 pub mod constant;
+pub mod difference;
 pub mod evidence;
 pub mod explore;
 pub mod export;

@@ -3,8 +3,9 @@
 
 use strata::engine::{Demand, Digest, Entity, Kernel, Stream};
 use strata::experiment::ask;
-use strata::scenario::{PRESETS, Side};
-use strata::units::Span;
+use strata::model::{Change, ImageState, Intervention};
+use strata::scenario::{LaunchOrder, PRESETS, Scenario, Side, link};
+use strata::units::{Span, Time};
 
 /// A storm of everything that the engine does, with amounts from every distribution.
 fn storm(seed: u64, entities: u32, events: u64) -> u64 {
@@ -89,4 +90,36 @@ fn every_preset_runs_to_the_same_digests_on_every_machine() {
         })
         .collect();
     assert_eq!(lines.concat(), PRESET_DIGESTS, "copy the left side if the change is meant");
+}
+
+/// A line for each kind of change: the link of a scenario with a fork, and the digest of the fork.
+/// Lines are never changed or removed, as those of the other links. A journey opens them.
+const FORK_DIGESTS: &str = include_str!("golden/forks-v2.txt");
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn every_kind_of_fork_runs_to_the_same_digest_on_every_machine() {
+    let changes = [
+        Intervention::Start(8),
+        Intervention::Stop(5),
+        Intervention::Cancel,
+        Intervention::Cores(2),
+        Intervention::DiskSpeed(200),
+        Intervention::Link(50),
+        Intervention::Neighbour(60),
+    ];
+    let line = |what| {
+        let mut scenario = Scenario {
+            launch: LaunchOrder::InFlight,
+            image_state: ImageState::Remote,
+            ..Scenario::default()
+        };
+        let at = Time(2_000_000_000_000);
+        let fork = scenario.fork(Side::A, Change { at, what }).expect("there is room");
+        let machine = scenario.machine(fork).expect("it runs");
+        let digest = ask(machine, scenario.question(fork)).digest;
+        format!("{} {digest:016x}\n", link::encode(&scenario))
+    };
+    let lines: Vec<String> = changes.into_iter().map(line).collect();
+    assert_eq!(lines.concat(), FORK_DIGESTS, "copy the left side if the change is meant");
 }

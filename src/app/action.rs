@@ -1,6 +1,7 @@
 //! Everything that can happen to the page: a closed list.
 
 use super::{Dialog, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme};
+use crate::model::Intervention;
 use crate::scenario::{ParameterId, PresetId, Remedy, Scenario, Side, Value};
 use crate::units::{Span, Time};
 
@@ -49,6 +50,24 @@ pub enum Action {
     SwapSides,
     /// The other machine is made like this one, so that one thing can be varied.
     CopySide(Side),
+    /// A machine is held as it is, under this letter.
+    Pin {
+        /// Which machine.
+        from: Side,
+        /// The letter; not B.
+        to: Side,
+    },
+    /// A held machine is let go.
+    Release(Side),
+    /// A machine and B change places.
+    Exchange(Side),
+    /// A further machine is made that is the same as this one until now, and then is changed.
+    Fork {
+        /// Which machine.
+        from: Side,
+        /// The change.
+        what: Intervention,
+    },
     /// Everything asked for goes back to the default.
     Reset,
     /// The last step is undone.

@@ -153,7 +153,7 @@ fn side_facts(scenario: &Scenario, side: Side, report: &Report) -> SideFacts {
     SideFacts {
         platform: platform.map_or("", |platform| platform.id),
         family: platform.map_or(Family::Process, |platform| platform.family),
-        asked: report.host_holder(),
+        asked: report.host_holder() - count(|outcome| matches!(outcome, Outcome::Stopped(_))),
         ready,
         refused: count(|outcome| matches!(outcome, Outcome::Refused(_))),
         killed: count(|outcome| matches!(outcome, Outcome::Killed(_))),

@@ -130,7 +130,7 @@ impl Comparison {
     }
 
     fn instants(&self) -> impl Iterator<Item = Time> {
-        self.reports.iter().flat_map(|report| instants(report))
+        self.all().flat_map(|(_, report)| instants(report))
     }
 }
 

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Answers, Comparison, Motion, NOTICES_MOST, Notice, Page, Reply, RunState, Selection,
-    State,
+    Action, Answers, Comparison, Motion, NOTICES_MOST, Notice, Page, Position, Reply, RunState,
+    Selection, State,
 };
+use crate::model::{Change, Intervention};
 use crate::scenario::link::{self, LinkError};
 use crate::scenario::{
-    PRESETS, ParameterId, PresetId, Remedy, Scenario, Scope, Side, Value, parameter,
+    Mode, PRESETS, ParameterId, PresetId, Remedy, Scenario, Scope, Side, Value, parameter,
 };
 use crate::units::Time;
 
@@ -42,7 +43,11 @@ impl State {
             Action::OpenPreset(id) => self.open(preset_scenario(id)),
             Action::OpenScenario(scenario) => self.open(*scenario),
             Action::OpenLink(fragment) => self.open_link(&fragment),
-            Action::SwapSides => self.change(|scenario| scenario.sides.swap(0, 1)),
+            Action::SwapSides => self.exchange(Side::A),
+            Action::Exchange(side) => self.exchange(side),
+            Action::Pin { from, to } => self.pin(from, to),
+            Action::Release(side) => self.change(|scenario| scenario.release(side)),
+            Action::Fork { from, what } => self.fork(from, what),
             Action::CopySide(side) => self.change(|scenario| {
                 scenario.sides[side.other().index()] = scenario.side(side).clone();
             }),
@@ -113,6 +118,34 @@ impl State {
         if scenario != self.scenario {
             self.history.keep(&self.scenario, None);
             self.replace(Some(scenario));
+        }
+    }
+
+    fn exchange(&mut self, side: Side) {
+        self.change(|scenario| {
+            scenario.exchange(side);
+        });
+    }
+
+    /// What cannot run is not held: nothing could mend it any more.
+    fn pin(&mut self, from: Side, to: Side) {
+        if self.scenario.machine(from).is_ok() {
+            self.change(|scenario| {
+                scenario.pin(from, to);
+            });
+        }
+    }
+
+    /// Forks at the time that the page shows, if what it shows is what is asked for. The clock
+    /// stays there, at rest.
+    fn fork(&mut self, from: Side, what: Intervention) {
+        if self.scenario.mode == Mode::Compare && !self.is_stale() {
+            let at = self.time();
+            self.change(|scenario| {
+                scenario.fork(from, Change { at, what });
+            });
+            self.playback.playing = false;
+            self.playback.position = Position::At(at);
         }
     }
 
@@ -206,10 +239,18 @@ impl State {
 
     /// Shows the comparison if both of its runs are done.
     fn show(&mut self) {
-        let [RunState::Done(a), RunState::Done(b)] = &self.runs else { return };
-        let comparison = Comparison::new(self.scenario.clone(), [Rc::clone(a), Rc::clone(b)]);
+        let done = |side: &Side| match &self.runs[side.index()] {
+            RunState::Done(report) => Some((*side, Rc::clone(report))),
+            _ => None,
+        };
+        let machines: Option<Vec<_>> = self.scenario.machines().iter().map(done).collect();
+        let Some(mut machines) = machines else { return };
+        let more = machines.split_off(Side::BOTH.len());
+        let [(_, a), (_, b)] = &machines[..] else { return };
+        let both = [Rc::clone(a), Rc::clone(b)];
+        let comparison = Comparison::new(self.scenario.clone(), both, more);
         if let Selection::Instance { side, instance } = self.selection
-            && instance >= comparison.report(side).host_holder()
+            && comparison.report(side).is_none_or(|report| instance >= report.host_holder())
         {
             self.selection = Selection::Nothing;
         }
@@ -219,7 +260,7 @@ impl State {
 
     /// Shows the answers if both are there.
     fn show_answers(&mut self) {
-        let [RunState::Answered(a), RunState::Answered(b)] = &self.runs else { return };
+        let [RunState::Answered(a), RunState::Answered(b), ..] = &self.runs else { return };
         let answers = [Rc::clone(a), Rc::clone(b)];
         self.answered = Some(Rc::new(Answers { scenario: self.scenario.clone(), answers }));
     }

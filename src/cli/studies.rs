@@ -58,8 +58,9 @@ fn trace(of: &Run, output: &Output) -> Result<(), Faults> {
     if !scenario.mode.is_start() {
         return Err(vec![Fault::NoTrace]);
     }
-    let reports = Side::BOTH.map(|side| report(&scenario, side, output));
-    let text = export::trace(&scenario, reports.each_ref().map(Option::as_ref), output.locale);
+    let report = |side| Some((side, report(&scenario, side, output)?));
+    let reports: Vec<_> = scenario.machines().into_iter().filter_map(report).collect();
+    let text = export::trace(&scenario, &reports, output.locale);
     Output::write(of.output.as_deref(), text.as_bytes())
 }
 

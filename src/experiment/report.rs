@@ -60,6 +60,8 @@ pub enum Outcome {
     Refused(Limit),
     /// The kernel killed it for memory at this time.
     Killed(Time),
+    /// A change stopped it at this time.
+    Stopped(Time),
 }
 
 /// One instance over the run.

@@ -6,6 +6,7 @@
 //! so that a checkpoint is a copy and nothing is hidden in a closure.
 
 mod act;
+mod change;
 mod finish;
 mod instance;
 mod lanes;
@@ -66,6 +67,12 @@ struct Once {
 #[derive(Clone, Debug)]
 pub struct Run {
     machine: Arc<Machine>,
+    /// Places for instances, those of its changes included.
+    places: u32,
+    /// Instances that changes have begun.
+    more: u32,
+    /// Which changes have been made.
+    changed: Vec<bool>,
     plan: Arc<Plan>,
     kernel: Kernel,
     resources: Resources,
@@ -119,12 +126,16 @@ impl Run {
             locks: [kernel.lock(), kernel.lock(), kernel.lock()],
         };
         let once = once_of(&plan, &mut kernel);
-        let instances = (0..machine.instances).map(|number| fresh(&machine, number)).collect();
+        let places = machine.places();
+        let instances = (0..places).map(|number| fresh(&machine, number)).collect();
         let memory = Memory::new(&machine);
         let mut run = Self {
             launcher: Launcher::new(&machine),
             merging: Merging::new(&machine),
             disk: machine.disk_use(),
+            places,
+            more: 0,
+            changed: vec![false; machine.changes.len()],
             machine: Arc::new(machine),
             plan,
             kernel,
@@ -160,24 +171,38 @@ impl Run {
         self.halted || self.kernel.next_time().is_none()
     }
 
+    /// Handles everything up to a time, that instant included; true when nothing is left.
+    pub fn advance_to(&mut self, time: Time) -> bool {
+        while !self.halted {
+            match self.kernel.next_time() {
+                Some(next) if next <= time => self.advance(1),
+                Some(_) => return false,
+                None => return true,
+            };
+        }
+        true
+    }
+
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
         Progress {
             launched: self.launcher.begun(),
             ready: self.ready,
-            of: self.machine.instances,
+            of: self.places,
             events: self.kernel.events(),
             now: self.kernel.now(),
         }
     }
 
     fn handle(&mut self, who: Entity) {
-        let instances = self.machine.instances;
-        if who.0 < instances {
+        let daemon = self.merging.daemon;
+        if who.0 < self.places {
             self.resume(who.0);
-        } else if who == self.merging.daemon {
+        } else if who == daemon {
             self.merge();
+        } else if who > daemon {
+            self.change(who.0 - daemon.0 - 1);
         } else {
             self.launch(who);
         }
@@ -186,8 +211,12 @@ impl Run {
     /// The end of one instance's start, well or badly, as far as the run is concerned.
     fn settle(&mut self) {
         self.ended += 1;
-        let all = self.ended >= self.machine.instances;
-        if all || (self.launcher.gave_up() && self.ended >= self.launcher.begun()) {
+        self.look_whether_settled();
+    }
+
+    fn look_whether_settled(&mut self) {
+        let all = self.ended >= self.machine.instances + self.more;
+        if all || (self.launcher.gave_up() && self.ended >= self.launcher.begun() + self.more) {
             self.settled = Some(self.kernel.now());
         }
     }

@@ -20,6 +20,8 @@ pub enum Activity {
     Refused,
     /// Killed for memory.
     Killed,
+    /// Stopped by a change.
+    Stopped,
 }
 
 /// The state of a run at one time.
@@ -69,6 +71,7 @@ fn activity(report: &Report, instance: u32, time: Time) -> Activity {
     let of = &report.instances[instance as usize];
     match of.outcome {
         Outcome::Killed(at) if at <= time => return Activity::Killed,
+        Outcome::Stopped(at) if at <= time => return Activity::Stopped,
         Outcome::Refused(_) if of.launched.is_some_and(|at| at <= time) => {
             return Activity::Refused;
         }

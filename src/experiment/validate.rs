@@ -132,6 +132,7 @@ impl Setup {
             spread: true,
             watch: Span::ZERO,
             changed: None,
+            changes: Vec::new(),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::catalog::{
 
 /// Another value for one constant of the catalogue.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct OtherValue {
     /// Where the constant stands, such as `platform.docker.start[2].cpu`.
     pub path: String,
     /// Its value in the unit of the constant.
@@ -22,7 +22,7 @@ pub struct Change {
 /// Copies of what a machine otherwise only refers to, with the changes that were made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changed {
-    changes: Vec<Change>,
+    changes: Vec<OtherValue>,
     parts: Option<Vec<Part>>,
     layers: Option<Vec<Layer>>,
     operations: Option<Operations>,
@@ -54,7 +54,7 @@ fn is_native(path: &str) -> bool {
 
 impl Machine {
     /// Runs with other values for some constants. What concerns other machines has no effect.
-    pub fn change(&mut self, changes: &[Change]) {
+    pub fn change(&mut self, changes: &[OtherValue]) {
         if changes.is_empty() {
             return;
         }
@@ -87,7 +87,11 @@ impl Machine {
 
     /// What belongs to this machine: its platform, guest and application. The hardware is changed
     /// before it comes to this, since parameters of a scenario stand above its constants.
-    fn change_own(&mut self, changed: &mut Changed, Change { path, value }: &Change) -> bool {
+    fn change_own(
+        &mut self,
+        changed: &mut Changed,
+        OtherValue { path, value }: &OtherValue,
+    ) -> bool {
         let (family, _) = path.split_once('.').unwrap_or((path, ""));
         match family {
             "platform" => {
@@ -191,7 +195,7 @@ impl Machine {
 
 impl Changed {
     /// What belongs to all machines.
-    fn change_shared(&mut self, Change { path, value }: &Change) -> bool {
+    fn change_shared(&mut self, OtherValue { path, value }: &OtherValue) -> bool {
         copied(&mut self.native, &operation::NATIVE, |of| {
             Table::Operations(of).change(path, *value)
         }) | copied(&mut self.scarcity, &SCARCITY, |of| Table::Scarcity(of).change(path, *value))

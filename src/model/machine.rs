@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Changed;
+use super::{Change, Changed, Intervention};
 use crate::catalog::price::Prices;
 use crate::catalog::{DiskFormat, Guest, Host, Image, Kernel, Platform};
-use crate::units::{Bytes, Span};
+use crate::units::{Bytes, Span, Time};
 
 /// In which order instances are started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,9 +82,36 @@ pub struct Machine {
     pub watch: Span,
     /// Constants with other values than the catalogue's, where it does not hold them itself.
     pub changed: Option<Box<Changed>>,
+    /// What is done to it on its way, in order of time.
+    pub changes: Vec<Change>,
 }
 
 impl Machine {
+    /// Instances in all, those of its changes included.
+    #[must_use]
+    pub fn places(&self) -> u32 {
+        let more = self.changes.iter().map(|change| change.what.more());
+        more.fold(self.instances, u32::saturating_add)
+    }
+
+    /// Cores of the host at a time, changes of that instant included.
+    #[must_use]
+    pub fn cores_at(&self, time: Time) -> u32 {
+        let made = self.changes.iter().rev().filter(|change| change.at <= time);
+        let mut cores = made.filter_map(|change| match change.what {
+            Intervention::Cores(cores) => Some(cores),
+            _ => None,
+        });
+        cores.next().unwrap_or(self.host.cores)
+    }
+
+    /// The most cores that the host ever has.
+    #[must_use]
+    pub fn cores_most(&self) -> u32 {
+        let later = self.changes.iter().map(|change| self.cores_at(change.at));
+        later.fold(self.host.cores, u32::max)
+    }
+
     /// Whether each instance has a guest kernel of its own.
     #[must_use]
     pub fn has_guest_kernels(&self) -> bool {

@@ -2,8 +2,19 @@
 //!
 //! Keys are those of the share link: `n`, `a.platform`, `b.vcpus`. They never change.
 
+use super::held::{Held, format_changes, held_rows, parse_changes};
 use super::overrides::{Override, key_of};
 use super::{Kind, PARAMETERS, Parameter, Scenario, Scope, Side, Value};
+
+/// The mark of a machine that is held: `c.held=on`. It stands before its other fields.
+pub(super) const HELD: &str = "held";
+/// What is done to a held machine on its way.
+const FORK: &str = "fork";
+
+/// Whether a parameter stands with what is held. What is A's own stands where it always does.
+fn is_held_row(row: &Parameter, side: Side) -> bool {
+    side != Side::A || row.scope == Scope::Common
+}
 
 /// A field that is not understood; what else was said counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +38,16 @@ pub enum FieldProblem {
 pub fn key(row: &Parameter, side: Side) -> String {
     match (row.scope, side) {
         (Scope::Common, _) => row.key.to_owned(),
-        (Scope::Side, Side::A) => format!("a.{}", row.key),
-        (Scope::Side, Side::B) => format!("b.{}", row.key),
+        (Scope::Side, side) => format!("{}.{}", letter(side), row.key),
+    }
+}
+
+const fn letter(side: Side) -> &'static str {
+    match side {
+        Side::A => "a",
+        Side::B => "b",
+        Side::C => "c",
+        Side::D => "d",
     }
 }
 
@@ -87,6 +106,14 @@ impl Scenario {
         if let Some(done) = self.set_override(key, value) {
             return done;
         }
+        if let Some(understood) = self.set_held(key, value) {
+            let (key, value) = (key.to_owned(), value.to_owned());
+            return if understood {
+                Ok(())
+            } else {
+                Err(FieldProblem::UnknownValue { key, value })
+            };
+        }
         let Some((row, side)) = row_of(key) else {
             return Err(FieldProblem::UnknownKey { key: key.to_owned() });
         };
@@ -104,6 +131,50 @@ impl Scenario {
         let chosen =
             rows.filter_map(|(row, side)| Some((key(row, side), (row.chosen)(self, side)?)));
         let constant = |of: &Override| (key_of(&of.path), Value::Choice(of.value.to_string()));
-        chosen.chain(self.overrides.iter().map(constant)).collect()
+        let constants = self.overrides.iter().map(constant);
+        chosen.chain(constants).chain(self.held_fields(|_, _| true)).collect()
+    }
+
+    /// What is held, as keys and values, of each machine its mark first.
+    pub(super) fn held_fields(
+        &self,
+        wanted: impl Fn(&Parameter, &Self) -> bool,
+    ) -> Vec<(String, Value)> {
+        let mut fields = Vec::new();
+        for side in Side::HELD {
+            let Some(held) = self.held(side) else { continue };
+            let letter = letter(side);
+            fields.push((format!("{letter}.{HELD}"), Value::Switch(true)));
+            for row in held_rows().filter(|row| is_held_row(row, side) && wanted(row, &held.said)) {
+                if let Some(value) = (row.chosen)(&held.said, Side::A) {
+                    fields.push((format!("{letter}.{}", row.key), value));
+                }
+            }
+            if !held.changes.is_empty() {
+                let changes = Value::Choice(format_changes(&held.changes));
+                fields.push((format!("{letter}.{FORK}"), changes));
+            }
+        }
+        fields
+    }
+
+    /// Sets a field of a held machine; `None` if it is the key of none, else whether it fits.
+    fn set_held(&mut self, key: &str, value: &str) -> Option<bool> {
+        let (letter_said, key) = key.split_once('.')?;
+        let side = Side::HELD.into_iter().find(|&side| letter(side) == letter_said)?;
+        let place = &mut self.held[side.index()];
+        if key == HELD {
+            if value == "on" && place.is_none() {
+                *place = Some(Held { said: Box::default(), changes: Vec::new() });
+            }
+            return Some(value == "on");
+        }
+        let held = place.as_mut()?;
+        if key == FORK {
+            let changes = parse_changes(value);
+            return Some(changes.map(|changes| held.changes = changes).is_some());
+        }
+        let row = held_rows().find(|row| row.key == key && is_held_row(row, side))?;
+        Some(parse_value(row, value).is_some_and(|value| row.set(&mut held.said, Side::A, &value)))
     }
 }

@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::field::FieldProblem;
+use super::field::{FieldProblem, HELD};
 use super::{Scenario, preset};
 
 /// The form of an export, which its field `schema` names; another form has another number.
@@ -65,7 +65,10 @@ pub fn read(text: &str) -> Result<Scenario, Vec<FileProblem>> {
             None => problems.push(FileProblem::UnknownPreset { key: name.clone() }),
         }
     }
-    for (key, value) in fields.iter().filter(|(key, _)| key != "preset") {
+    // That a machine is held must be known before what is held, in whatever order it stands.
+    let mut rest: Vec<_> = fields.iter().filter(|(key, _)| key != "preset").collect();
+    rest.sort_by_key(|(key, _)| !key.split('.').any(|part| part == HELD));
+    for (key, value) in rest {
         problems.extend(scenario.set_field(key, value).err().map(FileProblem::Field));
     }
     if problems.is_empty() { Ok(scenario) } else { Err(problems) }

@@ -8,14 +8,15 @@
 
 use super::field::{format_value, key};
 use super::overrides::key_of;
-use super::{PARAMETERS, Scenario};
+use super::{PARAMETERS, Scenario, Side};
 
 pub use super::field::FieldProblem;
 
-/// The version that is written, and the highest that is read.
-pub const VERSION: u32 = 1;
+/// The highest version that is read. It is written where machines are held, which the first did not
+/// know; every other link is still one of the first.
+pub const VERSION: u32 = 2;
 /// No link is longer, in bytes.
-pub const LENGTH_MOST: usize = 2000;
+pub const LENGTH_MOST: usize = 6000;
 
 const ROUTE: &str = "/lab?";
 const CHECKSUM: &str = "&c=";
@@ -63,7 +64,8 @@ pub struct Decoded {
 /// The fragment of the address that leads to a scenario, with its `#`.
 #[must_use]
 pub fn encode(scenario: &Scenario) -> String {
-    let mut fields = vec![format!("v={VERSION}")];
+    let held = Side::HELD.into_iter().any(|side| scenario.is_held(side));
+    let mut fields = vec![format!("v={}", if held { VERSION } else { 1 })];
     for row in PARAMETERS {
         for &side in row.sides() {
             if !row.is_default(scenario, side)
@@ -75,6 +77,8 @@ pub fn encode(scenario: &Scenario) -> String {
     }
     let constants = scenario.overrides.iter();
     fields.extend(constants.map(|of| format!("{}={}", key_of(&of.path), of.value)));
+    let held = scenario.held_fields(|row, said| !row.is_default(said, Side::A));
+    fields.extend(held.iter().map(|(key, value)| format!("{key}={}", format_value(value))));
     let fields = fields.join("&");
     let checksum = crc32(fields.as_bytes());
     format!("#{ROUTE}{fields}{CHECKSUM}{checksum:08x}")
@@ -103,8 +107,8 @@ pub fn decode(fragment: &str) -> Result<Decoded, LinkError> {
     let (version, rest) = fields.split_once('&').unwrap_or((fields, ""));
     let found = version.strip_prefix("v=").and_then(|digits| digits.parse::<u32>().ok());
     match found {
-        Some(VERSION) => Ok(decode_fields(rest)),
-        Some(found @ 2..) => Err(LinkError::FutureVersion { found, known: VERSION }),
+        Some(1..=VERSION) => Ok(decode_fields(rest)),
+        Some(found @ 3..) => Err(LinkError::FutureVersion { found, known: VERSION }),
         Some(0) | None => Err(LinkError::NotOurs),
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::field::FieldProblem;
 use super::{Mode, ParameterId, Problem, ProblemKind, Remedy, Scenario, Side};
 use crate::catalog::{Constant, Quantity, changeable, constant};
-use crate::model::Change;
+use crate::model::changed::OtherValue;
 
 /// The most constants that a scenario changes, so that every scenario fits in a link.
 pub const OVERRIDES_MOST: usize = 12;
@@ -142,8 +142,8 @@ impl Scenario {
     }
 
     /// The changes, for a machine.
-    pub(super) fn changes(&self) -> Vec<Change> {
-        let change = |of: &Override| Change { path: of.path.clone(), value: of.value.0 };
+    pub(super) fn other_values(&self) -> Vec<OtherValue> {
+        let change = |of: &Override| OtherValue { path: of.path.clone(), value: of.value.0 };
         self.overrides.iter().map(change).collect()
     }
 

@@ -123,6 +123,23 @@ impl Scenario {
     /// Everything that is wrong, in the order of the controls; empty if nothing is.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = self.problems_said();
+        for side in Side::HELD.into_iter().filter(|&side| self.is_held(side)) {
+            problems.retain(|problem| problem.side != Some(side));
+            let alone = self.alone(side).map(|alone| alone.problems_said()).unwrap_or_default();
+            let own = alone.into_iter().filter(|problem| problem.side != Some(Side::B));
+            problems.extend(own.map(|problem| {
+                // Only what is A's own has a control.
+                let kept = side == Side::A && problem.side.is_some();
+                let remedy = problem.remedy.clone().filter(|_| kept);
+                Problem { side: Some(side), remedy, ..problem }
+            }));
+        }
+        problems
+    }
+
+    /// As [`Scenario::problems`], of what the settings say.
+    fn problems_said(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for row in PARAMETERS {
             for &side in row.sides().iter().filter(|&&side| row.applies(self, side)) {

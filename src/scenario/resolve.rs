@@ -40,6 +40,14 @@ impl Scenario {
     /// # Panics
     /// Never: what has no problem resolves, which a property test holds.
     pub fn machine(&self, side: Side) -> Result<Machine, Vec<Problem>> {
+        if self.is_held(side) || !Side::BOTH.contains(&side) {
+            let alone = self.alone(side).ok_or_else(Vec::new)?;
+            let mut machine = alone.machine(Side::A)?;
+            if self.mode == Mode::Compare {
+                machine.changes = self.changes(side).to_vec();
+            }
+            return Ok(machine);
+        }
         let concerns = |problem: &Problem| problem.side.is_none_or(|of| of == side);
         let mut problems = self.problems();
         problems.retain(|problem| problem.blocks() && concerns(problem));
@@ -90,10 +98,11 @@ impl Scenario {
             seed: self.seed,
             spread: self.spread,
             watch: Span::from_seconds(real(self.watch)),
+            changes: Vec::new(),
             platform,
             changed: None,
         };
-        machine.change(&self.changes());
+        machine.change(&self.other_values());
         // A guest's usual memory may be too little for this application: then it is doubled.
         let open = machine.guest.is_some() && memory.is_none();
         while open && machine.memory < least_memory(&machine).min(MEMORY_MOST) {
@@ -105,6 +114,9 @@ impl Scenario {
     /// What is asked of the machine of one side.
     #[must_use]
     pub fn question(&self, side: Side) -> Question {
+        if let Some(alone) = self.held(side).and_then(|_| self.alone(side)) {
+            return alone.question(Side::A);
+        }
         match self.mode {
             Mode::Compare | Mode::Fill => Question::Start,
             Mode::Throughput => {

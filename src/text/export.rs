@@ -84,6 +84,8 @@ const fn side_key(side: Side) -> &'static str {
     match side {
         Side::A => "a",
         Side::B => "b",
+        Side::C => "c",
+        Side::D => "d",
     }
 }
 
@@ -102,7 +104,7 @@ fn side_line(scenario: &Scenario, side: Side, locale: Locale) -> String {
 
 /// The head of a table: both sides, and the link.
 fn head(scenario: &Scenario, locale: Locale) -> String {
-    let [a, b] = Side::BOTH.map(|side| side_line(scenario, side, locale));
+    let lines = scenario.machines().into_iter().map(|side| side_line(scenario, side, locale));
     let link = crate::scenario::link::encode(scenario);
-    format!("Strata {VERSION}  {link}\n{a}\n{b}\n")
+    [format!("Strata {VERSION}  {link}")].into_iter().chain(lines).map(|line| line + "\n").collect()
 }

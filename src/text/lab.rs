@@ -43,6 +43,8 @@ pub enum Label {
     KeyStep,
     /// What Home and End do.
     KeyEnds,
+    /// What the keys of a presenter's remote do.
+    KeyRemote,
     /// What Ctrl+Z does.
     KeyUndo,
     /// What the question mark does.
@@ -111,6 +113,10 @@ pub enum Label {
     MachineA,
     /// Name of machine B.
     MachineB,
+    /// Name of machine C.
+    MachineC,
+    /// Name of machine D.
+    MachineD,
     /// Free memory.
     Free,
     /// Cores of the machine.
@@ -197,6 +203,8 @@ pub enum Label {
     Refused,
     /// Killed.
     Killed,
+    /// Stopped by a change.
+    Ended,
     /// The instance to look at.
     Inspect,
     /// Distribution: clock.
@@ -251,6 +259,10 @@ impl Label {
             Self::KeyPlay => ("Play or pause", "재생 또는 일시정지"),
             Self::KeyStep => ("Step back or forward", "한 단계 뒤로 또는 앞으로"),
             Self::KeyEnds => ("To the start or to the end", "처음 또는 끝으로"),
+            Self::KeyRemote => (
+                "Step back or forward, in the playback bar (presenter’s remote)",
+                "재생 제어에서 한 단계 뒤로 또는 앞으로 (발표용 리모컨)",
+            ),
             Self::KeyUndo => {
                 ("Undo or redo a change of settings", "설정 변경 되돌리기 또는 다시 하기")
             }
@@ -290,6 +302,8 @@ impl Label {
             Self::Transport => ("Playback", "재생 제어"),
             Self::MachineA => ("Machine A", "서버 A"),
             Self::MachineB => ("Machine B", "서버 B"),
+            Self::MachineC => ("Machine C", "서버 C"),
+            Self::MachineD => ("Machine D", "서버 D"),
             Self::Free => ("free", "여유"),
             Self::Cores => ("cores", "코어"),
             Self::Memory => ("memory", "메모리"),
@@ -333,6 +347,7 @@ impl Label {
             Self::NotStarted => ("not started", "시작 전"),
             Self::Refused => ("refused", "거부됨"),
             Self::Killed => ("killed", "강제 종료"),
+            Self::Ended => ("stopped", "종료함"),
             Self::Inspect => ("Look at instance", "살펴볼 인스턴스"),
             Self::ClockReached => ("From launch until", "시작 요청부터"),
             Self::Fastest => ("Fastest", "최단"),

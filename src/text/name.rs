@@ -15,6 +15,8 @@ pub const fn side(side: Side) -> &'static str {
     match side {
         Side::A => "A",
         Side::B => "B",
+        Side::C => "C",
+        Side::D => "D",
     }
 }
 
@@ -143,6 +145,7 @@ pub const fn outcome(outcome: Outcome, locale: Locale) -> &'static str {
         Outcome::Ready => ("ready", "준비 완료"),
         Outcome::Refused(_) => ("refused", "시작 거부"),
         Outcome::Killed(_) => ("killed", "강제 종료"),
+        Outcome::Stopped(_) => ("stopped", "종료함"),
     };
     pick(locale, english, korean)
 }

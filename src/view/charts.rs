@@ -219,9 +219,9 @@ pub fn UsageChart(props: &ChartProps) -> Html {
     let ChartProps { subject, moment, end, room, theme, locale, .. } = props;
     let axis = Axis::of(room.width, room.rem, *end);
     let height = 150.0 * room.rem.min(1.6);
-    let cores = subject.machine.host.cores;
+    let cores = subject.machine.cores_most();
     let steps = use_memo((subject.clone(), *end), |(subject, end)| {
-        usage_steps(&subject.report, subject.machine.host.cores, *end)
+        usage_steps(&subject.report, subject.machine.cores_most(), *end)
     });
     let key = (subject.clone(), axis, *theme, *locale);
     let node = {

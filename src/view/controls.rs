@@ -17,6 +17,7 @@ use crate::scenario::{
     parameter, preset,
 };
 use crate::text::Locale;
+use crate::text::difference::ForkWord;
 use crate::text::lab::Label;
 use crate::text::page::Word;
 
@@ -61,6 +62,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 }) }
                 { presets(act, *locale) }
             </div>
+            <p class="settings-of" hidden={!scenario.is_held(Side::A)}>
+                { ForkWord::OnlyB.say(*locale) }
+            </p>
             <div class="question-settings" role="group" hidden={asked.is_empty()}
                 aria-label={Word::QuestionSettings.say(*locale)}>
                 { for asked.into_iter().map(|row| field(row, Side::A)) }

@@ -35,6 +35,10 @@ impl PartialEq for Same {
 
 /// Why the comparison comes out as it does.
 fn why(shown: &Comparison, locale: Locale) -> String {
+    // It tells what both machines have in common, which is nothing where A is held.
+    if shown.scenario.is_held(Side::A) {
+        return String::new();
+    }
     let machine = |side| shown.scenario.machine(side);
     let (Ok(a), Ok(b)) = (machine(Side::A), machine(Side::B)) else { return String::new() };
     Why { machines: [&a, &b], filled: shown.scenario.mode == Mode::Fill }.say(locale)
@@ -60,14 +64,16 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     let shown = state.shown.as_ref();
     let texts = use_memo((Same(state.shown.clone()), state.locale), |(shown, locale)| {
         shown.0.as_ref().map_or_else(Default::default, |shown| {
-            (words::headline(shown, *locale), why(shown, *locale))
+            let told: Vec<String> =
+                shown.differences.iter().map(|difference| difference.say(*locale)).collect();
+            (words::headline(shown, *locale), why(shown, *locale), told)
         })
     });
     if !state.scenario.mode.is_start() {
         return of_answers(state);
     }
     let time = state.time();
-    let spoken = match shown {
+    let now = match shown {
         Some(shown) if time < shown.end => {
             let of = shown.reports.each_ref().map(|report| report.host_holder());
             let ready = shown.reports.each_ref().map(|report| ready_at(report, time));
@@ -75,11 +81,18 @@ pub fn Headline(props: &HeadlineProps) -> Html {
         }
         _ => texts.0.clone(),
     };
+    let spoken = texts.2.iter().fold(now, |told, difference| format!("{told} {difference}"));
+    let held = Side::HELD.into_iter().any(|side| state.scenario.is_held(side));
     let quiet = state.playback.playing;
     html! {
         <div class="headline">
             <p class="headline-words">{ asked(shown, &texts.0, state.locale) }</p>
-            <p class="headline-why">{ texts.1.clone() }</p>
+            <p class="headline-why" hidden={state.scenario.is_held(Side::A)}>{ texts.1.clone() }</p>
+            <ul class="differences" hidden={!held}>
+                { for texts.2.iter().enumerate().map(|(at, told)| html! {
+                    <li key={at}>{ told.clone() }</li>
+                }) }
+            </ul>
             <div><Spoken text={spoken} quiet={quiet} /></div>
         </div>
     }

@@ -52,9 +52,10 @@ pub fn help_list(props: &HelpProps) -> Html {
         })
     };
     let list = [
-        ("space", "Space", Label::KeyPlay),
+        ("space", "Space  .", Label::KeyPlay),
         ("arrows", "← →", Label::KeyStep),
         ("ends", "Home End", Label::KeyEnds),
+        ("remote", "PageUp PageDown", Label::KeyRemote),
         ("undo", "Ctrl+Z  Ctrl+Shift+Z", Label::KeyUndo),
         ("help", "?", Label::KeyHelp),
     ];

@@ -52,7 +52,7 @@ impl Standing {
 
 /// How far both runs have come, if any is long enough to be told about.
 #[must_use]
-pub fn progress(runs: &[RunState; 2]) -> Option<Standing> {
+pub fn progress(runs: &[RunState; 4]) -> Option<Standing> {
     let (mut ready, mut of) = (0, 0);
     let mut least = None::<f64>;
     for run in runs {

@@ -26,6 +26,7 @@ pub fn use_shortcuts(program: &Program, help: Callback<()>) {
                 return true;
             }
             " " if focus == Focus::Page => Action::TogglePlay,
+            "." => Action::TogglePlay,
             "ArrowLeft" => Action::StepBack,
             "ArrowRight" => Action::StepForward,
             "Home" if focus == Focus::Page => Action::ToBeginning,

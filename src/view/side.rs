@@ -16,9 +16,10 @@ use crate::experiment::start::Quantity;
 use crate::experiment::{Activity, Ceiling, DensityReport};
 use crate::model::Owner;
 use crate::scenario::{Scenario, Side};
+use crate::text::difference::{Tool, changed};
 use crate::text::lab::{Bound, Label, Sentence, figures};
 use crate::text::limit as limit_words;
-use crate::text::{Locale, Say};
+use crate::text::{Locale, Say, name};
 use crate::units::Bytes;
 
 /// What one side needs.
@@ -52,9 +53,63 @@ pub fn side_head(side: Side, scenario: &Scenario, act: &Callback<Action>, locale
         <div class="side-head">
             <h2 class="side-letter"><span aria-hidden="true">{ format!("{side:?}") }</span>
                 <span class="visually-hidden">{ machine(side).say(locale) }</span></h2>
-            { side_controls(&SideControlsProps {
-                scenario: scenario.clone(), side, act: act.clone(), locale,
+            {
+                if Side::BOTH.contains(&side) {
+                    side_controls(&SideControlsProps {
+                        scenario: scenario.clone(), side, act: act.clone(), locale,
+                    })
+                } else {
+                    kept(side, scenario, locale)
+                }
+            }
+            { tools(side, scenario, act, locale) }
+        </div>
+    }
+}
+
+/// What a further machine is: it has no controls, for it is held.
+fn kept(side: Side, scenario: &Scenario, locale: Locale) -> Html {
+    let platform = scenario.platform(side).map(|platform| name::platform(platform, locale));
+    let guest = scenario.guest(side).filter(|_| scenario.has_guest(side));
+    html! {
+        <p class="side-kept">
+            <strong>{ platform }</strong>
+            <span>{ guest.map(|guest| name::guest(guest, locale)) }</span>
+        </p>
+    }
+}
+
+/// What can be done with a machine, and whether it is held.
+fn tools(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale) -> Html {
+    let (held, changes) = (scenario.is_held(side), scenario.changes(side));
+    let free = scenario.free_letter();
+    let whole = changes.is_empty();
+    let all = [
+        (Tool::PinAsA, !(side == Side::A && held), Action::Pin { from: side, to: Side::A }),
+        (Tool::Keep, free.is_some(), Action::Pin { from: side, to: free.unwrap_or(Side::C) }),
+        (Tool::Swap, side == Side::A && !held || held && whole, Action::Exchange(side)),
+        (Tool::Unpin, held && side == Side::A, Action::Release(side)),
+        (Tool::Remove, held && side != Side::A, Action::Release(side)),
+    ];
+    let mark = if whole { Tool::Held } else { Tool::Forked };
+    html! {
+        <div class="side-tools" hidden={!scenario.mode.is_start()}>
+            <span class="side-mark" hidden={!held}>{ mark.label(locale) }</span>
+            { for all.into_iter().filter(|(_, offered, _)| *offered).map(|(one, _, action)| {
+                let act = act.clone();
+                let press = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
+                html! {
+                    <button key={one as u8} type="button" class="small" onclick={press}
+                        aria-label={one.name(name::side(side), locale)}>
+                        { one.label(locale) }
+                    </button>
+                }
             }) }
+            <ul class="side-changes" hidden={whole}>
+                { for changes.iter().enumerate().map(|(at, change)| html! {
+                    <li key={at}>{ changed(change, locale) }</li>
+                }) }
+            </ul>
         </div>
     }
 }
@@ -65,6 +120,8 @@ pub const fn machine(side: Side) -> Label {
     match side {
         Side::A => Label::MachineA,
         Side::B => Label::MachineB,
+        Side::C => Label::MachineC,
+        Side::D => Label::MachineD,
     }
 }
 

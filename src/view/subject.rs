@@ -55,7 +55,7 @@ impl Subject {
         let sample = after.checked_sub(1).and_then(|index| self.report.usage.get(index));
         match sample {
             Some(sample) if time < self.report.ended => [sample.cores, sample.disk, sample.link],
-            _ => [self.report.idle_cores * f64::from(self.machine.host.cores), 0.0, 0.0],
+            _ => [self.report.idle_cores * f64::from(self.machine.cores_at(Time::NEVER)), 0.0, 0.0],
         }
     }
 }

@@ -182,7 +182,7 @@ pub const fn wait_fill(wait: Wait) -> Fill {
 #[must_use]
 pub const fn activity_fill(activity: Activity) -> Fill {
     match activity {
-        Activity::NotStarted => fill("fill-none", None),
+        Activity::NotStarted | Activity::Stopped => fill("fill-none", None),
         Activity::Waiting(_, wait) => wait_fill(wait),
         Activity::Doing(phase, _) => phase_fill(phase),
         Activity::Ready => fill("fill-heap", None),

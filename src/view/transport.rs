@@ -69,8 +69,22 @@ pub fn Transport(props: &TransportProps) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.emit(Action::TogglePlay))
     };
+    // A presenter's remote sends these; elsewhere on the page they scroll.
+    let remote = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let action = match event.key().as_str() {
+                "PageUp" => Action::StepBack,
+                "PageDown" => Action::StepForward,
+                _ => return,
+            };
+            event.prevent_default();
+            act.emit(action);
+        })
+    };
     html! {
-        <section class="transport" aria-label={Label::Transport.say(*locale)}>
+        <section class="transport" onkeydown={remote}
+            aria-label={Label::Transport.say(*locale)}>
             <div class="transport-buttons">
                 <button type="button" class={class} onclick={play}>
                     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -22,30 +22,31 @@ enum Task {
     Published(Box<Validation>),
 }
 
-/// The starts of both machines; a machine that cannot be is left out.
+/// The starts of all machines; a machine that cannot be is left out.
 struct Starts {
     scenario: Scenario,
-    runs: [Option<Run>; 2],
+    runs: Vec<(Side, Run)>,
 }
 
 impl Starts {
     fn new(scenario: Scenario) -> Self {
-        let runs = Side::BOTH.map(|side| scenario.machine(side).ok().map(Run::new));
+        let run = |side| Some((side, Run::new(scenario.machine(side).ok()?)));
+        let runs = scenario.machines().into_iter().filter_map(run).collect();
         Self { scenario, runs }
     }
 
     fn advance(&mut self, events: u64) -> bool {
         // One after the other: who has ended has nothing left to do and says so at once.
-        self.runs.iter_mut().flatten().all(|run| run.advance(events))
+        self.runs.iter_mut().all(|(_, run)| run.advance(events))
     }
 
     fn fraction(&self) -> f64 {
-        let share = |run: &Option<Run>| {
-            let Some(run) = run else { return 1.0 };
+        let share = |(_, run): &(Side, Run)| {
             let progress = run.progress();
             f64::from(progress.ready) / f64::from(progress.of.max(1))
         };
-        self.runs.iter().map(share).sum::<f64>() / 2.0
+        let all = f64::from(u32::try_from(self.runs.len().max(1)).unwrap_or(u32::MAX));
+        self.runs.iter().map(share).sum::<f64>() / all
     }
 }
 
@@ -171,9 +172,9 @@ impl Job {
             Task::Constants => export::constants(&constants(), format, locale),
             Task::Compared(task) => export::compared(&task.result(), format, locale),
             Task::Traced(task) => {
-                let reports = task.runs.each_ref().map(|run| run.as_ref().map(Run::report));
-                let reports = reports.each_ref().map(Option::as_ref);
-                export::trace(&task.scenario, reports, locale)
+                let reports: Vec<_> =
+                    task.runs.iter().map(|(side, run)| (*side, run.report())).collect();
+                export::trace(&task.scenario, &reports, locale)
             }
             Task::Swept(task) => export::swept(&task.result(), format, locale),
             Task::Repeated(task) => export::replicated(&task.result(), format, locale),

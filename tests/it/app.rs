@@ -7,7 +7,7 @@ use strata::app::{
     SPEEDS, Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
 };
 use strata::experiment::Progress;
-use strata::model::Owner;
+use strata::model::{Intervention, Owner};
 use strata::scenario::link::{LinkError, encode};
 use strata::scenario::{PARAMETERS, PRESETS, ParameterId, PresetId, Scenario, Side, Value};
 use strata::units::{Span, Time};
@@ -353,7 +353,7 @@ impl Dice {
     }
 
     fn action(&mut self, state: &State) -> Action {
-        match self.roll(30) {
+        match self.roll(34) {
             0..=5 => {
                 let (side, parameter, value) = self.edit(state);
                 Action::Set { side, parameter, value: (self.roll(5) > 0).then_some(value) }
@@ -393,6 +393,13 @@ impl Dice {
                 Selection::Owner(Owner::Heap),
                 Selection::Instance { side: Side::B, instance: 3 },
             ])),
+            29 => Action::Pin { from: self.pick(&Side::ALL), to: self.pick(&Side::HELD) },
+            30 => Action::Release(self.pick(&Side::HELD)),
+            31 => Action::Exchange(self.pick(&Side::ALL)),
+            32 => {
+                let what = [Intervention::Start(3), Intervention::Stop(2), Intervention::Cores(1)];
+                Action::Fork { from: self.pick(&Side::ALL), what: self.pick(&what) }
+            }
             _ => self.page_action(),
         }
     }
@@ -418,7 +425,10 @@ fn check(before: &State, action: &Action, after: &State) {
     if matches!(action, Action::Undo | Action::Redo) {
         assert_eq!(after.playback, before.playback, "undo leaves the clock alone");
     }
-    if let [RunState::Done(a), RunState::Done(b)] = &after.runs {
+    let done = |side: &Side| matches!(after.runs[side.index()], RunState::Done(_));
+    if let [RunState::Done(a), RunState::Done(b), ..] = &after.runs
+        && after.scenario.machines().iter().all(done)
+    {
         let shown = after.shown.as_ref().expect("two reports make a comparison");
         assert!(Rc::ptr_eq(a, &shown.reports[0]) && Rc::ptr_eq(b, &shown.reports[1]));
         assert_eq!(shown.scenario, after.scenario);
@@ -458,7 +468,7 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
     assert!(state.playback.playing);
     let asked = reduce(&state, choose(Side::A, ParameterId::Mode, "mobility"));
     assert!(!asked.playback.playing && asked.answers().is_none());
-    assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_)]));
+    assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_), ..]));
     let answered = settled(asked);
     let first = Rc::clone(answered.answers().expect("both sides have answered"));
     assert!(!answered.is_stale() && first.answers.iter().all(|answer| !answer.figures.is_empty()));

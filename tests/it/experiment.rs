@@ -3,6 +3,7 @@
 mod boot;
 mod catalogue;
 mod density;
+mod fork;
 mod laws;
 mod memory;
 mod monotony;
@@ -37,6 +38,7 @@ pub fn machine(platform_id: &str, guest_id: &str) -> Machine {
         spread: false,
         watch: Span::ZERO,
         changed: None,
+        changes: Vec::new(),
     }
 }
 

@@ -36,7 +36,7 @@ fn invented() -> Compared {
         ..Answer::default()
     };
     let b = Answer { figures: figures(0.5, 1_073_741_824.0), ..Answer::default() };
-    Compared { scenario: Scenario::default(), sides: [Ok(a), Ok(b)] }
+    Compared { scenario: Scenario::default(), sides: [Ok(a), Ok(b)], more: Vec::new() }
 }
 
 fn compared(scenario: Scenario) -> Compared {
@@ -190,7 +190,11 @@ fn an_export_of_every_preset_leads_back_to_it() {
     for preset in PRESETS {
         let scenario = preset.scenario();
         let nothing = || Err(Gap::Problems(Vec::new()));
-        let told = Compared { scenario: scenario.clone(), sides: [nothing(), nothing()] };
+        let told = Compared {
+            scenario: scenario.clone(),
+            sides: [nothing(), nothing()],
+            more: Vec::new(),
+        };
         let json = export::compared(&told, Format::Json, Locale::English);
         assert_eq!(imported(&json), scenario, "{}", preset.key);
         let parsed: Json = serde_json::from_str(&json).expect("it is JSON");
@@ -205,7 +209,7 @@ proptest! {
     #[test]
     fn an_export_of_any_scenario_leads_back_to_it(scenario in any_scenario()) {
         let refused = || Err(Gap::Problems(scenario.problems()));
-        let told = Compared { scenario: scenario.clone(), sides: [refused(), refused()] };
+        let told = Compared { scenario: scenario.clone(), sides: [refused(), refused()], more: Vec::new() };
         let json = export::compared(&told, Format::Json, Locale::English);
         prop_assert_eq!(imported(&json), scenario);
     }
@@ -232,7 +236,8 @@ fn json_is_the_same_in_every_language_and_every_time() {
 fn trace(key: &str) -> (Vec<Json>, [strata::experiment::Report; 2]) {
     let scenario = preset(key).expect("a preset").scenario();
     let reports = Side::BOTH.map(|side| run(scenario.machine(side).expect("it runs")));
-    let text = export::trace(&scenario, reports.each_ref().map(Some), Locale::English);
+    let named: Vec<_> = Side::BOTH.into_iter().zip(reports.clone()).collect();
+    let text = export::trace(&scenario, &named, Locale::English);
     let json: Json = serde_json::from_str(&text).expect("it is JSON");
     assert_eq!(
         imported(&serde_json::json!({ "scenario": json["otherData"]["scenario"] }).to_string()),

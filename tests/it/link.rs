@@ -30,7 +30,7 @@ fn meaning(scenario: &Scenario) -> Vec<String> {
             let place = match (row.scope, side) {
                 (Scope::Common, _) => "",
                 (Scope::Side, Side::A) => "a.",
-                (Scope::Side, Side::B) => "b.",
+                (Scope::Side, _) => "b.",
             };
             let value = match (row.chosen)(scenario, side) {
                 Some(Value::Number(number)) => number.to_string(),
@@ -94,7 +94,7 @@ fn a_strange_address_is_told_from_a_damaged_link() {
 #[test]
 fn a_link_of_the_future_says_so() {
     let link = sealed("v=7&shape=round");
-    assert_eq!(decode(&link), Err(LinkError::FutureVersion { found: 7, known: 1 }));
+    assert_eq!(decode(&link), Err(LinkError::FutureVersion { found: 7, known: 2 }));
 }
 
 #[test]

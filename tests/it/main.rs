@@ -12,6 +12,7 @@ mod elasticity;
 mod engine;
 mod experiment;
 mod export;
+mod held;
 mod incident;
 mod jobs;
 mod layers;

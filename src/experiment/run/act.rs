@@ -8,7 +8,7 @@ use crate::model::{Act, Holder, Limit, Shared};
 use crate::units::{Bytes, Span};
 
 /// Weight of every instance: the control groups of equal instances are equal.
-const WEIGHT: f64 = 1.0;
+pub(super) const WEIGHT: f64 = 1.0;
 
 impl Run {
     /// An instance's start is asked for.
@@ -58,6 +58,7 @@ impl Run {
         let elapsed = now.since(one.since).as_seconds();
         let lost = |alone: f64| Span::from_seconds(elapsed - alone);
         let doing = core::mem::replace(&mut one.doing, Doing::Nothing);
+        one.transfer = None;
         match doing {
             Doing::Cores(alone) => one.lost[0] += lost(alone),
             Doing::Disk(alone) => one.lost[1] += lost(alone),
@@ -207,8 +208,10 @@ impl Run {
     }
 
     fn transfer(&mut self, number: u32, served: f64, alone: f64) {
-        self.instances[number as usize].doing = Doing::Disk(alone);
+        let one = &mut self.instances[number as usize];
+        one.doing = Doing::Disk(alone);
         let demand = Demand { amount: served, cap: served / alone, weight: WEIGHT };
+        one.transfer = Some(demand.cap);
         self.kernel.serve(Entity(number), self.resources.disk, demand);
     }
 
@@ -278,14 +281,19 @@ impl Run {
 
     /// The timer ticks of an idle instance preempt whatever runs: they come off the top.
     fn add_idle_load(&mut self) {
+        self.idle += self.idle_each();
+        self.apply_idle_load();
+    }
+
+    /// Cores that the wake-ups of one idle instance use up.
+    pub(super) fn idle_each(&self) -> f64 {
         let machine = &self.machine;
         let guest = machine.guest.as_ref().filter(|_| machine.has_guest_kernels());
         let host_work = machine.platform.wakeup.seconds();
         let application = machine.image.wakeups.typical * host_work;
         let own = guest
             .map_or(0.0, |guest| guest.wakeups.typical * (host_work + guest.wakeup_work.seconds()));
-        self.idle += machine.host_work(application + own);
-        self.apply_idle_load();
+        machine.host_work(application + own)
     }
 
     pub(super) fn apply_idle_load(&mut self) {

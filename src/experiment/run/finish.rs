@@ -57,6 +57,7 @@ impl Run {
                 State::Ready | State::Stopped => Outcome::Ready,
                 State::Refused(limit) => Outcome::Refused(limit),
                 State::Killed(at) => Outcome::Killed(at),
+                State::Ended(at) => Outcome::Stopped(at),
             };
             let (launched, clocks) = (one.launched, one.clocks);
             reports.push(InstanceReport { launched, clocks, outcome, first_span: first, spans });

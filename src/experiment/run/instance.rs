@@ -20,6 +20,8 @@ pub(super) enum State {
     Refused(Limit),
     /// Killed for memory.
     Killed(Time),
+    /// Stopped by a change.
+    Ended(Time),
 }
 
 /// The timed act that an instance is in.
@@ -62,6 +64,8 @@ pub(super) struct Instance {
     /// Since when it does that.
     pub(super) since: Time,
     pub(super) debt: Debt,
+    /// The cap of its transfer from or to the disk, while there is one.
+    pub(super) transfer: Option<f64>,
     /// How much more work this start is than the typical one.
     pub(super) factor: f64,
     pub(super) launched: Option<Time>,
@@ -91,6 +95,7 @@ impl Instance {
             doing: Doing::Nothing,
             since: Time::ZERO,
             debt: Debt::default(),
+            transfer: None,
             factor,
             launched: None,
             clocks: [None; CLOCKS],

@@ -36,13 +36,18 @@ impl Launcher {
             in_flight: 0,
             forking: vec![None; launchers(machine) as usize],
             stopped: false,
-            first: machine.instances,
+            first: machine.places(),
         }
     }
 
     /// How many instances have been begun.
     pub(super) fn begun(&self) -> u32 {
         self.next
+    }
+
+    /// No more will be begun.
+    pub(super) fn give_up(&mut self) {
+        self.stopped = true;
     }
 
     /// Whether no more will be begun.
@@ -55,6 +60,7 @@ impl Run {
     /// Begins what is begun at time zero.
     pub(super) fn open(&mut self) {
         self.merging_opens();
+        self.changes_open();
         match self.machine.launch {
             Launch::Together => {
                 for number in 0..self.machine.instances {
@@ -168,7 +174,8 @@ impl Run {
     /// An instance will never answer, or has been stopped: its place is free.
     pub(super) fn ended(&mut self, number: u32) {
         self.returned(number);
-        if matches!(self.machine.launch, Launch::InFlight(_)) {
+        let own = number < self.machine.instances;
+        if own && matches!(self.machine.launch, Launch::InFlight(_)) {
             self.launcher.in_flight = self.launcher.in_flight.saturating_sub(1);
             self.fork(0);
         }

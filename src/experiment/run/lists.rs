@@ -38,7 +38,7 @@ impl Run {
                 && self.is_there(other)
                 && self.memory.held(other, Owner::HostKernel) > Bytes::ZERO
         };
-        (0..self.machine.instances).filter(listed).collect()
+        (0..self.places).filter(listed).collect()
     }
 
     fn is_there(&self, number: u32) -> bool {

@@ -28,7 +28,7 @@ pub(super) struct Memory {
 
 impl Memory {
     pub(super) fn new(machine: &Machine) -> Self {
-        let host = machine.instances;
+        let host = machine.places();
         let (kernel, daemons) = machine.host_base();
         let carrier = machine.carrier();
         let mut memory = Self {

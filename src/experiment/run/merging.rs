@@ -29,6 +29,8 @@ pub(super) struct Merging {
     /// Next instance to be scanned, and the one being scanned.
     next: u32,
     scanning: Option<u32>,
+    /// Whether it looks no more, for nothing is to come.
+    resting: bool,
     /// Given up by guests so far.
     given: Bytes,
     /// The copy kept of each role.
@@ -41,10 +43,11 @@ impl Merging {
     pub(super) fn new(machine: &Machine) -> Self {
         let rate = machine.merging.filter(|rate| *rate > 0.0);
         Self {
-            daemon: Entity(machine.instances + launchers(machine)),
+            daemon: Entity(machine.places() + launchers(machine)),
             rate: rate.filter(|_| machine.platform.memory.mergeable),
             next: 0,
             scanning: None,
+            resting: false,
             given: Bytes::ZERO,
             kept: [Bytes::ZERO; OWNERS],
             bookkeeping: Bytes::ZERO,
@@ -56,6 +59,13 @@ impl Run {
     pub(super) fn merging_opens(&mut self) {
         if self.merging.rate.is_some() {
             self.kernel.wake_after(self.merging.daemon, IDLE);
+        }
+    }
+
+    /// More is to come: a daemon that rests looks again.
+    pub(super) fn merging_goes_on(&mut self) {
+        if core::mem::take(&mut self.merging.resting) {
+            self.merging_opens();
         }
     }
 
@@ -73,6 +83,7 @@ impl Run {
         }
         let over = |at| self.kernel.now() >= at + self.machine.watch;
         if self.settled.is_some_and(over) {
+            self.merging.resting = true;
             return;
         }
         let Some(number) = self.next_to_scan() else {
@@ -93,8 +104,8 @@ impl Run {
 
     /// Guests are scanned in turn, those that hold anything.
     fn next_to_scan(&mut self) -> Option<u32> {
-        for _ in 0..self.machine.instances {
-            let number = self.merging.next % self.machine.instances;
+        for _ in 0..self.places {
+            let number = self.merging.next % self.places;
             self.merging.next = number + 1;
             let alive =
                 matches!(self.instances[number as usize].state, State::Starting | State::Ready);

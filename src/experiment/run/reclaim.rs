@@ -70,7 +70,7 @@ impl Run {
         while self.memory.free() < bytes {
             let before = self.memory.free();
             self.reclaim(bytes, &mut debt);
-            if self.memory.free() == before && !self.kill_largest(number) {
+            if self.memory.free() == before && !self.kill_largest(Some(number)) {
                 return false;
             }
         }
@@ -93,7 +93,7 @@ impl Run {
     }
 
     /// Takes back memory until `bytes` are free or nothing is left to take.
-    fn reclaim(&mut self, bytes: Bytes, debt: &mut Debt) {
+    pub(super) fn reclaim(&mut self, bytes: Bytes, debt: &mut Debt) {
         self.drop_page_cache(bytes);
         if self.memory.free() < bytes && self.machine.balloon {
             self.inflate_balloons(bytes, debt);
@@ -148,8 +148,8 @@ impl Run {
         let mut written = Bytes::ZERO;
         let mut tried = 0;
         let full = |run: &Self| run.memory.swapped >= run.machine.swap;
-        while self.memory.free() < bytes && tried < self.machine.instances && !full(self) {
-            let number = self.memory.coldest % self.machine.instances.max(1);
+        while self.memory.free() < bytes && tried < self.places && !full(self) {
+            let number = self.memory.coldest % self.places.max(1);
             for owner in SWAPPABLE {
                 let room = self.machine.swap.saturating_sub(self.memory.swapped);
                 let missing = bytes.saturating_sub(self.memory.free()).min(room);
@@ -176,14 +176,14 @@ impl Run {
         }
     }
 
-    /// The kernel kills the largest. False if that was the one that asked.
-    fn kill_largest(&mut self, asking: u32) -> bool {
+    /// The kernel kills the largest. False if that was the one that asked, or there is none.
+    pub(super) fn kill_largest(&mut self, asking: Option<u32>) -> bool {
         let alive = |number: &u32| {
             matches!(self.instances[*number as usize].state, State::Starting | State::Ready)
         };
         let badness = |&number: &u32| (self.memory.of(number), core::cmp::Reverse(number));
-        let victim = (0..self.machine.instances).filter(alive).max_by_key(badness);
-        let victim = victim.unwrap_or(asking);
+        let victim = (0..self.places).filter(alive).max_by_key(badness);
+        let Some(victim) = victim.or(asking) else { return false };
         let held = self.memory.of(victim);
         let was_ready = self.instances[victim as usize].state == State::Ready;
         self.ready -= u32::from(was_ready);
@@ -194,7 +194,7 @@ impl Run {
         if !was_ready {
             self.settle();
         }
-        victim != asking && !self.halted
+        Some(victim) != asking && !self.halted
     }
 
     /// Pays, in time, for memory that was taken back; false when nothing is owed.
@@ -229,7 +229,7 @@ impl Run {
 
     pub(super) fn ready_instances(&self) -> Vec<u32> {
         let ready = |number: &u32| self.instances[*number as usize].state == State::Ready;
-        (0..self.machine.instances).filter(ready).collect()
+        (0..self.places).filter(ready).collect()
     }
 }
 

@@ -16,6 +16,8 @@ struct Mark {
     time: Time,
     done: [f64; 3],
     idle: f64,
+    /// What the link carries, in bytes per second.
+    link: f64,
 }
 
 /// A meter that is read at events and remembers every so often.
@@ -27,7 +29,7 @@ pub(super) struct UsageMeter {
 
 impl Default for UsageMeter {
     fn default() -> Self {
-        let start = Mark { time: Time::ZERO, done: [0.0; 3], idle: 0.0 };
+        let start = Mark { time: Time::ZERO, done: [0.0; 3], idle: 0.0, link: f64::NAN };
         Self { marks: vec![start], interval: FINEST }
     }
 }
@@ -52,7 +54,8 @@ impl UsageMeter {
 
     fn mark(&mut self, time: Time, kernel: &Kernel, of: &Resources, idle: f64) {
         let done = [of.cores, of.disk, of.link].map(|resource| kernel.usage(resource).done);
-        self.marks.push(Mark { time, done, idle });
+        let link = kernel.usage(of.link).capacity;
+        self.marks.push(Mark { time, done, idle, link });
     }
 
     /// Mean use between the marks, up to the end of the run.
@@ -65,7 +68,6 @@ impl UsageMeter {
     ) -> Vec<UsageSample> {
         let mut meter = self.clone();
         meter.mark(end, kernel, of, idle);
-        let link = kernel.usage(of.link).capacity.max(f64::MIN_POSITIVE);
         let mut samples = Vec::with_capacity(meter.marks.len());
         for pair in meter.marks.windows(2) {
             let (from, to) = (&pair[0], &pair[1]);
@@ -78,7 +80,7 @@ impl UsageMeter {
                 time: from.time,
                 cores: rate(0) + from.idle,
                 disk: rate(1),
-                link: rate(2) / link,
+                link: rate(2) / to.link.max(f64::MIN_POSITIVE),
             });
         }
         samples

@@ -24,10 +24,10 @@ use crate::experiment::explain::{Displayed, Explanation, Name};
 use crate::scenario::why::{Influence, Inquiry};
 use crate::scenario::{Scenario, Side};
 use crate::text::Locale;
-use crate::text::lab::Label;
 use crate::text::why::{self, Word};
 use crate::units::Time;
 use crate::view::framed::{framed, heads};
+use crate::view::side::machine;
 use crate::view::swatch::swatch;
 use crate::view::theme::{Fill, owner_fill, phase_fill, wait_fill};
 use crate::web::page::now;
@@ -109,10 +109,6 @@ pub fn WhyDialog(props: &WhyDialogProps) -> Html {
     let locale = brief.locale;
     let known = use_inquiry(&brief.scenario, *side, *of, at.unwrap_or(Time::NEVER));
     let name = why::displayed(*of, locale);
-    let machine = match side {
-        Side::A => Label::MachineA,
-        Side::B => Label::MachineB,
-    };
     let title = known.told.as_ref().map_or_else(
         || name.clone(),
         |told| why::ask(&why::value(*of, told.value, told.dimension, locale), locale),
@@ -121,7 +117,7 @@ pub fn WhyDialog(props: &WhyDialogProps) -> Html {
     let gone = known.done && told.is_none();
     html! {
         <Frame {title} wide=true {locale}>
-            <p class="why-name">{ machine.say(locale) }{ " · " }{ name }</p>
+            <p class="why-name">{ machine(*side).say(locale) }{ " · " }{ name }</p>
             <p hidden={!gone}>{ Word::Gone.say(locale) }</p>
             <div>{ for told.map(|told| rule(told, locale)) }</div>
             <div>{ for told.map(|told| parts(told, locale)) }</div>

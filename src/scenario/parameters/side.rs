@@ -52,7 +52,7 @@ pub(super) const PLATFORM: Parameter = Parameter {
     assign: |scenario, side, value| {
         let default = match side {
             Side::A => "qemu-kvm",
-            Side::B => "docker",
+            Side::B | Side::C | Side::D => "docker",
         };
         assign_id(&mut scenario.side_mut(side).platform, value, default)
     },

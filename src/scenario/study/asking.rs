@@ -15,8 +15,9 @@ enum State {
     Told(Result<Answer, Gap>),
 }
 
+/// One machine on its way to its answer.
 #[derive(Clone, Debug)]
-struct Part {
+pub(super) struct Part {
     /// `None` where the scenario gives no machine.
     asked: Option<Box<(Machine, Question)>>,
     state: State,
@@ -46,24 +47,17 @@ impl Asking {
 
     /// How far it has come, 0 to 1.
     pub(super) fn fraction(&self) -> f64 {
-        let of = |part: &Part| match &part.state {
-            State::Running(job, _) => job.fraction(),
-            State::Told(_) => 1.0,
-        };
-        self.parts.iter().map(of).sum::<f64>() / 2.0
+        self.parts.iter().map(Part::fraction).sum::<f64>() / 2.0
     }
 
     /// The answers; those of jobs that are still running say what is known so far.
     pub(super) fn outcomes(&self) -> [Result<Answer, Gap>; 2] {
-        self.parts.each_ref().map(|part| match &part.state {
-            State::Running(job, _) => Ok(job.answer()),
-            State::Told(outcome) => outcome.clone(),
-        })
+        self.parts.each_ref().map(Part::outcome)
     }
 }
 
 impl Part {
-    fn new(scenario: &Scenario, side: Side, known: Option<&Self>) -> Self {
+    pub(super) fn new(scenario: &Scenario, side: Side, known: Option<&Self>) -> Self {
         let machine = match scenario.machine(side) {
             Ok(machine) => machine,
             Err(problems) => {
@@ -83,7 +77,23 @@ impl Part {
         Self { asked, state: job.unwrap_or(State::Told(Err(Gap::Problems(Vec::new())))) }
     }
 
-    fn advance(&mut self, budget: &mut u64) -> bool {
+    /// The answer; of a job that is still running what is known so far.
+    pub(super) fn outcome(&self) -> Result<Answer, Gap> {
+        match &self.state {
+            State::Running(job, _) => Ok(job.answer()),
+            State::Told(outcome) => outcome.clone(),
+        }
+    }
+
+    /// How far it has come, 0 to 1.
+    pub(super) fn fraction(&self) -> f64 {
+        match &self.state {
+            State::Running(job, _) => job.fraction(),
+            State::Told(_) => 1.0,
+        }
+    }
+
+    pub(super) fn advance(&mut self, budget: &mut u64) -> bool {
         let State::Running(job, given) = &mut self.state else { return true };
         if *budget == 0 {
             return false;

@@ -1,8 +1,8 @@
-//! Both machines of a scenario, side by side.
+//! The machines of a scenario, side by side: A and B, and whatever further ones are held.
 
 use serde::{Deserialize, Serialize};
 
-use super::asking::Asking;
+use super::asking::{Asking, Part};
 use super::{Gap, figures, quantities, value};
 use crate::experiment::Answer;
 use crate::experiment::answer::Quantity;
@@ -13,6 +13,7 @@ use crate::scenario::{Scenario, Side};
 pub struct Comparison {
     scenario: Scenario,
     asking: Asking,
+    more: Vec<(Side, Part)>,
 }
 
 /// What a comparison has found.
@@ -22,6 +23,9 @@ pub struct Compared {
     pub scenario: Scenario,
     /// The answers, by [`Side::index`].
     pub sides: [Result<Answer, Gap>; 2],
+    /// Those of further machines.
+    #[serde(default)]
+    pub more: Vec<(Side, Result<Answer, Gap>)>,
 }
 
 /// One quantity of both sides.
@@ -38,25 +42,32 @@ impl Comparison {
     #[must_use]
     pub fn new(scenario: Scenario) -> Self {
         let asking = Asking::new(&scenario, None);
-        Self { scenario, asking }
+        let more = scenario.machines().split_off(Side::BOTH.len());
+        let more = more.into_iter().map(|side| (side, Part::new(&scenario, side, None))).collect();
+        Self { scenario, asking, more }
     }
 
     /// Handles about so many events; true when nothing is left to do.
     pub fn advance(&mut self, events: u64) -> bool {
         let mut budget = events;
         self.asking.advance(&mut budget)
+            && self.more.iter_mut().all(|(_, part)| part.advance(&mut budget))
     }
 
     /// How far it has come, 0 to 1.
     #[must_use]
     pub fn fraction(&self) -> f64 {
-        self.asking.fraction()
+        let more: f64 = self.more.iter().map(|(_, part)| part.fraction()).sum();
+        let all = self.scenario.machines().len().max(Side::BOTH.len());
+        let all = f64::from(u8::try_from(all).unwrap_or(u8::MAX));
+        (2.0 * self.asking.fraction() + more) / all
     }
 
     /// What it has found so far.
     #[must_use]
     pub fn result(&self) -> Compared {
-        Compared { scenario: self.scenario.clone(), sides: self.asking.outcomes() }
+        let more = self.more.iter().map(|(side, part)| (*side, part.outcome())).collect();
+        Compared { scenario: self.scenario.clone(), sides: self.asking.outcomes(), more }
     }
 }
 
@@ -72,10 +83,16 @@ impl Compared {
             .collect()
     }
 
+    /// All machines with what they answered, by letter.
+    pub fn all(&self) -> impl Iterator<Item = (Side, &Result<Answer, Gap>)> {
+        let more = self.more.iter().map(|(side, outcome)| (*side, outcome));
+        Side::BOTH.into_iter().zip(&self.sides).chain(more)
+    }
+
     /// The answer of one side.
     #[must_use]
     pub fn side(&self, side: Side) -> Option<&Answer> {
-        self.sides[side.index()].as_ref().ok()
+        self.all().find(|(of, _)| *of == side)?.1.as_ref().ok()
     }
 }
 

@@ -31,10 +31,18 @@ fn table(of: &Compared, locale: Locale) -> String {
     for line in of.lines() {
         grid.row(figures(&line, locale));
     }
+    for (side, outcome) in &of.more {
+        grid.row(vec![String::new(); 5]);
+        grid.row(vec![super::side_line(&of.scenario, *side, locale)]);
+        for figure in outcome.iter().flat_map(|answer| &answer.figures) {
+            let value = told(Some(figure.value), figure.quantity, locale);
+            grid.row(vec![answer::quantity(figure.quantity, locale).to_owned(), value]);
+        }
+    }
     text.push('\n');
     text.push_str(&grid.text());
-    for side in Side::BOTH {
-        let below = match &of.sides[side.index()] {
+    for (side, outcome) in of.all() {
+        let below = match outcome {
             Ok(answer) => details(answer, locale),
             Err(reason) => format!("{}\n", gap(reason, locale)),
         };
@@ -115,14 +123,17 @@ fn csv(of: &Compared) -> String {
     let mut head = ["side", "platform", "gap"].map(str::to_owned).to_vec();
     head.extend(lines.iter().map(|line| column(line.quantity)));
     let mut csv = Csv::new(head);
-    for side in Side::BOTH {
-        let reason = match &of.sides[side.index()] {
+    for (side, outcome) in of.all() {
+        let reason = match outcome {
             Ok(answer) => answer.refused.map(|reason| reason.english()).unwrap_or_default(),
             Err(reason) => json::gap(reason),
         };
         let platform = of.scenario.side(side).platform.clone();
         let mut row = vec![side_key(side).to_owned(), platform, reason];
-        row.extend(lines.iter().map(|line| raw(line.values[side.index()])));
+        row.extend(lines.iter().map(|line| {
+            let further = || outcome.as_ref().ok().and_then(|of| of.value(line.quantity));
+            raw(line.values.get(side.index()).copied().unwrap_or_else(further))
+        }));
         csv.row(row);
     }
     csv.text()
@@ -132,7 +143,7 @@ fn csv(of: &Compared) -> String {
 struct Document<'a> {
     #[serde(flatten)]
     asked: json::Asked<'a>,
-    sides: [json::SideTold; 2],
+    sides: Vec<json::SideTold>,
     comparison: Vec<Compare>,
     sources: Vec<json::SourceTold>,
 }
@@ -158,7 +169,7 @@ fn json(of: &Compared) -> String {
     };
     json::text(&Document {
         asked: json::Asked::new("run", &of.scenario),
-        sides: Side::BOTH.map(|side| json::side(side, &of.sides[side.index()])),
+        sides: of.all().map(|(side, outcome)| json::side(side, outcome)).collect(),
         comparison: of.lines().into_iter().map(compare).collect(),
         sources: json::sources(&of.scenario),
     })

@@ -289,6 +289,10 @@ fn is_used(constant: &Constant, scenario: &Scenario) -> bool {
     below("host.", &scenario.host)
         || below("image.", &scenario.image)
         || Side::BOTH.into_iter().any(of_side)
+        || scenario.machines().into_iter().filter(|&side| scenario.is_held(side)).any(|side| {
+            let alone = scenario.alone(side);
+            alone.is_some_and(|alone| is_used(constant, &alone))
+        })
         || !catalogued.iter().any(|kind| path.starts_with(kind))
 }
 

@@ -53,18 +53,16 @@ enum Argument {
 
 /// The runs of both sides as a trace; a side without a run is left out.
 #[must_use]
-pub fn trace(scenario: &Scenario, reports: [Option<&Report>; 2], locale: Locale) -> String {
+pub fn trace(scenario: &Scenario, reports: &[(Side, Report)], locale: Locale) -> String {
     let mut named = Vec::new();
     let mut timed = Vec::new();
-    for side in Side::BOTH {
-        if let Some(report) = reports[side.index()] {
-            let process = Process { pid: 1 + u32::from(side == Side::B), locale };
-            process.names(&side_line(scenario, side, locale), report, &mut named);
-            process.lanes(report, &mut timed);
-            process.memory(report, &mut timed);
-            process.cores(report, &mut timed);
-            process.limits(report, &mut timed);
-        }
+    for (side, report) in reports {
+        let process = Process { pid: 1 + *side as u32, locale };
+        process.names(&side_line(scenario, *side, locale), report, &mut named);
+        process.lanes(report, &mut timed);
+        process.memory(report, &mut timed);
+        process.cores(report, &mut timed);
+        process.limits(report, &mut timed);
     }
     // Stable: of one instant, what was told first stays first.
     timed.sort_by(|one, other| one.ts.total_cmp(&other.ts));

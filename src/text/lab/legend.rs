@@ -50,6 +50,7 @@ pub const fn state_short(activity: Activity, locale: Locale) -> &'static str {
         Activity::Ready => pick(locale, "ready", "준비"),
         Activity::Refused => Label::Refused.say(locale),
         Activity::Killed => Label::Killed.say(locale),
+        Activity::Stopped => Label::Ended.say(locale),
     }
 }
 
@@ -66,5 +67,6 @@ pub fn state(activity: Activity, locale: Locale) -> String {
         Activity::Ready => Label::Ready.say(locale).to_owned(),
         Activity::Refused => Label::Refused.say(locale).to_owned(),
         Activity::Killed => Label::Killed.say(locale).to_owned(),
+        Activity::Stopped => Label::Ended.say(locale).to_owned(),
     }
 }

@@ -84,7 +84,7 @@ impl Say for Sentence {
                 format!("{} of {} used", bytes(used, here), bytes(total, here))
             }
             Self::KeyScale(amount) => {
-                format!("= {} of memory, on both machines", bytes(amount, here))
+                format!("= {} of memory, on every machine", bytes(amount, here))
             }
             Self::FullAt(many, reason) => {
                 format!("Full at {}: {reason}", count(many.into(), here))
@@ -143,7 +143,7 @@ impl Say for Sentence {
                 format!("{} 중 {} 사용", bytes(total, here), bytes(used, here))
             }
             Self::KeyScale(amount) => {
-                format!("= 메모리 {} (두 서버 같은 축척)", bytes(amount, here))
+                format!("= 메모리 {} (모든 서버 같은 축척)", bytes(amount, here))
             }
             Self::FullAt(many, reason) => {
                 format!("{}개에서 가득 참: {reason}", count(many.into(), here))

@@ -52,6 +52,7 @@ fn rank(activity: Activity) -> (u8, u8) {
         Activity::NotStarted => (3, 0),
         Activity::Refused => (4, 0),
         Activity::Killed => (5, 0),
+        Activity::Stopped => (6, 0),
     }
 }
 

@@ -40,7 +40,13 @@ pub fn Hardware(props: &HardwareProps) -> Html {
     frame.rectangle([0.0, top, width, layout.hardware]);
     let mut rests = Outline::default();
     let mut works = Outline::default();
-    core_squares([10.0, bar, inner, 24.0 * rem], machine.host.cores, cores, &mut works, &mut rests);
+    core_squares(
+        [10.0, bar, inner, 24.0 * rem],
+        machine.cores_at(moment.0.time),
+        cores,
+        &mut works,
+        &mut rests,
+    );
     for (index, (part, whole)) in
         [(used, machine.host.memory), (disk, machine.host.disk.size)].into_iter().enumerate()
     {
@@ -57,15 +63,20 @@ pub fn Hardware(props: &HardwareProps) -> Html {
     };
     let memory = figures::bytes(machine.host.memory, *locale);
     let storage = figures::decimal_bytes(machine.host.disk.size, *locale);
-    let of_cores = Sentence::CoreCount(machine.host.cores).say(*locale);
+    // Where four machines stand side by side there is room for the word alone.
+    let sized = |of: Label, size: String| match of.say(*locale) {
+        word if cell < 104.0 * rem => word.to_owned(),
+        word => format!("{word} {size}"),
+    };
+    let of_cores = Sentence::CoreCount(machine.cores_at(moment.0.time)).say(*locale);
     html! {
         <g class="hardware">
             <path class="hardware-ground" d={frame.into_string()} />
             <path class="hardware-rest" d={rests.into_string()} />
             <path class="hardware-work" d={works.into_string()} />
             { label(0.0, of_cores) }
-            { label(1.0, format!("{} {memory}", Label::Memory.say(*locale))) }
-            { label(2.0, format!("{} {storage}", Label::Disk.say(*locale))) }
+            { label(1.0, sized(Label::Memory, memory)) }
+            { label(2.0, sized(Label::Disk, storage)) }
         </g>
     }
 }

@@ -70,7 +70,7 @@ impl Outcome {
         });
         Some(Self {
             figure: first(&[&answers[0], &answers[1]]),
-            told: Told::Start(Rc::new(Comparison::new(scenario.clone(), reports))),
+            told: Told::Start(Rc::new(Comparison::new(scenario.clone(), reports, Vec::new()))),
             shown: Shown::Strata(strata),
         })
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::part::{Brief, Wish};
 use crate::catalog::{constants, reference};
-use crate::scenario::{Scenario, Side, link, typed};
+use crate::scenario::{Scenario, link, typed};
 use crate::text::Locale;
 use crate::text::take::{Word, made_with};
 use crate::web::picture::{Caption, Picture, picture};
@@ -115,7 +115,7 @@ fn metadata(brief: &Brief, link: &str) -> String {
 pub fn sources(scenario: &Scenario) -> Vec<&'static str> {
     let mut sources: Vec<&'static str> = Vec::new();
     let all = constants();
-    for side in Side::BOTH {
+    for side in scenario.machines() {
         let Ok(machine) = scenario.machine(side) else { continue };
         let guest = machine.guest.as_ref().map_or("", |guest| guest.id);
         let owners = [
