@@ -12,7 +12,8 @@
 
 use std::rc::Rc;
 
-use crate::experiment::{Answer, Progress, Report};
+use crate::experiment::{Answer, Progress, Report, Snapshot};
+use crate::model::inside::Standing;
 use crate::scenario::{Problem, Scenario, Side};
 use crate::units::Time;
 
@@ -20,6 +21,7 @@ mod action;
 mod driver;
 mod headline;
 mod history;
+pub mod narration;
 pub mod pace;
 pub mod part;
 mod playback;
@@ -227,9 +229,17 @@ impl State {
             scenario: self.scenario.clone(),
             blocked: self.problems.iter().any(Problem::blocks),
             at: self.time(),
+            standing: self.standing(),
             locale: self.locale,
             theme,
         }
+    }
+
+    /// The instance that a dialog looks into, as it stands at the time of the clock.
+    fn standing(&self) -> Option<Standing> {
+        let Some(Dialog::Inside { side, instance }) = self.dialog else { return None };
+        Snapshot::of(self.shown.as_ref()?.report(side), self.time())
+            .standing(self.shown.as_ref()?.report(side), instance)
     }
 
     /// The time that the page shows.

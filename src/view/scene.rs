@@ -11,6 +11,7 @@ use super::headline::Same;
 use super::lanes::Lanes;
 use super::machine::Layout;
 use super::machine::geometry::{fitting_scale, key_square};
+use super::narration::Narration;
 use super::program::Program;
 use super::side::SideView;
 use super::subject::{Moment, Subject};
@@ -84,6 +85,8 @@ pub fn StartScene(props: &SceneProps) -> Html {
             <div>{ scene.key() }</div>
             <Transport playback={state.playback} end={state.end()} mode={state.scenario.mode}
                 act={program.act.clone()} {locale} />
+            <Narration shown={state.shown.clone()} time={state.time()} {locale}
+                position={state.playback.position} act={program.act.clone()} />
             <div class="machines">
                 { for Side::BOTH.map(|side| html! {
                     <div class="machine-column" key={side.index()}>{ scene.figures(side) }</div>
@@ -179,7 +182,8 @@ impl Scene {
                 subject={self.subjects.as_ref().map(|both| both[index].clone())}
                 moment={self.moments.as_ref().map(|both| both[index].clone())}
                 scale={self.scale} layout={self.layout} selected={self.selected(side)}
-                on_select={self.select(side)} act={self.act.clone()} locale={self.locale()} />
+                on_select={self.select(side)} act={self.act.clone()} locale={self.locale()}
+                selection={self.state.selection} />
         }
     }
 
@@ -230,7 +234,9 @@ impl Scene {
             <div>
                 <Lanes subject={subjects[index].clone()} side={letter} end={self.state.end()}
                     time={self.time()} room={self.room} selected={self.selected(side)}
-                    on_select={self.select(side)} locale={self.locale()} />
+                    on_select={self.select(side)} of={side} act={self.act.clone()}
+                    selection={self.state.selection}
+                    locale={self.locale()} />
                 <MemoryChart ..chart.clone() />
                 <UsageChart ..chart />
             </div>
