@@ -13,7 +13,8 @@
 use std::rc::Rc;
 
 use self::difference::differences as differences_of;
-use crate::experiment::{Answer, Progress, Report};
+use crate::experiment::{Answer, Progress, Report, Snapshot};
+use crate::model::inside::Standing;
 use crate::scenario::{Problem, Scenario, Side};
 use crate::units::Time;
 
@@ -22,6 +23,7 @@ pub mod difference;
 mod driver;
 mod headline;
 mod history;
+pub mod narration;
 pub mod pace;
 pub mod part;
 mod playback;
@@ -249,9 +251,17 @@ impl State {
             scenario: self.scenario.clone(),
             blocked: self.problems.iter().any(Problem::blocks),
             at: self.time(),
+            standing: self.standing(),
             locale: self.locale,
             theme,
         }
+    }
+
+    /// The instance that a dialog looks into, as it stands at the time of the clock.
+    fn standing(&self) -> Option<Standing> {
+        let Some(Dialog::Inside { side, instance }) = self.dialog else { return None };
+        let report = self.shown.as_ref()?.report(side)?;
+        Snapshot::of(report, self.time()).standing(report, instance)
     }
 
     /// The time that the page shows.

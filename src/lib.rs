@@ -30,8 +30,8 @@
 //!   browser's reasons.
 //! - `view`: the Lab: components and charts. It decides nothing: it reads state and sends actions.
 //! - `parts`: the pages beside the Lab and the dialogs over it, a program of its own that is
-//!   fetched when the first of them is opened. It uses the components of `view`, and the page tells it what
-//!   to show.
+//!   fetched when the first of them is opened. It uses the components of `view`, and the page
+//!   tells it what to show.
 //!
 //! # The way of one start through the code
 //!

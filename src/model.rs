@@ -9,6 +9,7 @@ pub mod compatibility;
 pub mod containment;
 pub mod disk;
 pub mod footprint;
+pub mod inside;
 pub mod limit;
 pub mod machine;
 pub mod mobility;

@@ -19,6 +19,7 @@ mod lab;
 mod lanes;
 mod ledger;
 pub mod machine;
+mod narration;
 mod notices;
 mod number;
 mod path;

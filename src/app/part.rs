@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Locale, Page, Theme};
 use crate::experiment::explain::Displayed;
+use crate::model::inside::Standing;
 use crate::scenario::{Amount, ParameterId, Scenario, Side, Value};
 use crate::units::Time;
 
@@ -39,6 +40,8 @@ pub enum Dialog {
         /// Its number, from 0.
         instance: u32,
     },
+    /// One request on its way through the strata of both machines.
+    Request,
 }
 
 /// Everything that a part shows.
@@ -54,6 +57,8 @@ pub struct Brief {
     pub blocked: bool,
     /// The time on the clock.
     pub at: Time,
+    /// The instance that is looked into, as it stands at that time; `None` where none is.
+    pub standing: Option<Standing>,
     /// Language.
     pub locale: Locale,
     /// Colours, never [`Theme::System`]: the page has asked the system.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::Phase;
 use crate::model::Owner;
 use crate::scenario::Side;
 use crate::scenario::link::{FieldProblem, LinkError};
@@ -118,6 +119,26 @@ pub enum Selection {
     },
     /// All memory of one owner, on both machines.
     Owner(Owner),
+    /// One phase of all starts, on both machines.
+    Phase(Phase),
+}
+
+impl Selection {
+    /// The action that selects this, or nothing where it is selected already.
+    #[must_use]
+    pub fn toggled(self, to: Self) -> super::Action {
+        super::Action::Select(if self == to { Self::Nothing } else { to })
+    }
+
+    /// Whether something else of the same kind is selected, so that this stands back.
+    #[must_use]
+    pub fn leaves(self, of: Self) -> bool {
+        match (self, of) {
+            (Self::Owner(one), Self::Owner(other)) => one != other,
+            (Self::Phase(one), Self::Phase(other)) => one != other,
+            _ => false,
+        }
+    }
 }
 
 /// Why something could not be kept for the next visit.

@@ -3,6 +3,7 @@
 use super::report::{Outcome, Report, Wait};
 use crate::catalog::Phase;
 use crate::model::OWNERS;
+use crate::model::inside::Standing;
 use crate::units::{Bytes, Time};
 
 /// What one instance is doing.
@@ -64,6 +65,29 @@ impl Snapshot {
         let ready = activities.iter().filter(|&&doing| doing == Activity::Ready).count();
         let ready = u32::try_from(ready).unwrap_or(u32::MAX);
         Self { time, activities, memory, host, by_owner, ready }
+    }
+
+    /// One instance among the others; `None` where there is none of that number.
+    #[must_use]
+    pub fn standing(&self, report: &Report, instance: u32) -> Option<Standing> {
+        let launched = |of: usize| report.instances[of].launched.map(|at| (at, of));
+        let there = |of: &usize| {
+            let gone = matches!(self.activities[*of], Activity::Refused | Activity::Killed);
+            !gone && launched(*of).is_some_and(|(at, _)| at <= self.time)
+        };
+        let own = instance as usize;
+        let memory = *self.memory.get(own)?;
+        let count = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
+        let all = (0..self.memory.len()).filter(there);
+        let before =
+            all.clone().filter(|&of| launched(own).is_none_or(|it| launched(of) < Some(it)));
+        Some(Standing {
+            before: count(before.count()),
+            present: count(all.count()),
+            memory,
+            host: self.host,
+            all: self.by_owner,
+        })
     }
 }
 

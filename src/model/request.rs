@@ -5,6 +5,10 @@
 //! anything once several requests are under way: what that does to throughput is a matter of
 //! queues, not of prices.
 
+mod way;
+
+pub use way::{Passage, StepKind, Stratum, WayStep};
+
 use serde::{Deserialize, Serialize};
 
 use super::Machine;

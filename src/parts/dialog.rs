@@ -2,6 +2,8 @@
 
 mod embed;
 mod examples;
+mod inside;
+mod request;
 pub mod take_away;
 mod why;
 
@@ -13,6 +15,8 @@ use yew::prelude::*;
 
 use self::embed::EmbedDialog;
 use self::examples::Examples;
+use self::inside::inside;
+use self::request::RequestDialog;
 use self::take_away::TakeAwayDialog;
 use self::why::WhyDialog;
 use super::desk::Desk;
@@ -33,7 +37,9 @@ pub fn dialog(brief: &Brief, desk: &Desk, sheet: &Callback<()>) -> Html {
         Some(Dialog::Sources(side)) => sources(brief, side),
         Some(Dialog::Examples) => html! { <Examples brief={brief.clone()} /> },
         Some(Dialog::Embed) => html! { <EmbedDialog brief={brief.clone()} /> },
-        Some(Dialog::TakeAway | Dialog::Inside { .. }) => html! {
+        Some(Dialog::Inside { side, instance }) => inside(brief, side, instance),
+        Some(Dialog::Request) => html! { <RequestDialog brief={brief.clone()} /> },
+        Some(Dialog::TakeAway) => html! {
             <TakeAwayDialog brief={brief.clone()} desk={desk.clone()} sheet={sheet.clone()} />
         },
     }

@@ -20,7 +20,8 @@ pub fn sheet(brief: &Brief) -> Html {
                 <div>
                     <p>{ made_by(version, brief.scenario.seed, locale) }</p>
                     <p class="sheet-link">{ address }</p>
-                    <p>{ Word::Code.say(locale) }{ ": " }<code>{ typed::code(&brief.scenario) }</code></p>
+                    <p>{ Word::Code.say(locale) }{ ": " }
+                        <code>{ typed::code(&brief.scenario) }</code></p>
                 </div>
             </div>
             <h3>{ Word::Sources.say(locale) }</h3>

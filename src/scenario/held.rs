@@ -3,8 +3,8 @@
 //!
 //! A held machine keeps everything that was said of it and follows no setting any more. What
 //! belongs to the comparison and not to a machine is never held: the question, the chance, and the
-//! constants of the world. All machines stand on one clock and draw the same random numbers. Machine B is never held, so that
-//! there is always one that the settings are about.
+//! constants of the world. All machines stand on one clock and draw the same random numbers.
+//! Machine B is never held, so that there is always one that the settings are about.
 
 use serde::{Deserialize, Serialize};
 

@@ -126,7 +126,10 @@ impl Scenario {
         let mut problems = self.problems_said();
         for side in Side::HELD.into_iter().filter(|&side| self.is_held(side)) {
             problems.retain(|problem| problem.side != Some(side));
-            let alone = self.alone(side).map(|alone| alone.problems_said()).unwrap_or_default();
+            let mut alone = self.alone(side);
+            // What is wrong with a constant is told once, of the comparison.
+            alone.iter_mut().for_each(|alone| alone.overrides.clear());
+            let alone = alone.map(|alone| alone.problems_said()).unwrap_or_default();
             let own = alone.into_iter().filter(|problem| problem.side != Some(Side::B));
             problems.extend(own.map(|problem| {
                 // Only what is A's own has a control.
@@ -149,12 +152,14 @@ impl Scenario {
         problems.extend(self.check_overrides());
         problems.extend(self.check_host_memory());
         // Without a platform, guest, image or host there is nothing to check any further.
-        if !problems.iter().any(is_unknown) {
-            for side in Side::BOTH {
-                problems.extend(self.check_guest_memory(side, ParameterId::MemoryEach));
-                problems.extend(self.check_guest_memory(side, RAISE));
-                problems.extend(self.check_compatibility(side));
+        for side in Side::BOTH {
+            let concerns = |problem: &&Problem| problem.side.is_none_or(|of| of == side);
+            if problems.iter().filter(concerns).any(is_unknown) {
+                continue;
             }
+            problems.extend(self.check_guest_memory(side, ParameterId::MemoryEach));
+            problems.extend(self.check_guest_memory(side, RAISE));
+            problems.extend(self.check_compatibility(side));
         }
         problems
     }

@@ -15,14 +15,14 @@ use super::charts::curve::{Curve, Line, Plot, Scale};
 use super::program::Program;
 use super::side::side_head;
 use super::theme::Shown;
-use crate::app::{Answers, RunState};
+use crate::app::{Action, Answers, Dialog, RunState};
 use crate::experiment::Answer;
 use crate::experiment::answer::{Cause, Quantity};
 use crate::scenario::{Mode, Problem, Side};
 use crate::text::answer::told::Told;
 use crate::text::lab::Label;
 use crate::text::page::Word;
-use crate::text::{Locale, Say, answer as words, name};
+use crate::text::{Locale, Say, answer as words, name, way};
 use crate::units::sort_short;
 
 /// Two answers to one question, with the names of the machines.
@@ -202,6 +202,10 @@ pub fn AnswerScene(props: &AnswerSceneProps) -> Html {
     };
     let blocked = state.problems.iter().any(Problem::blocks);
     let asking = state.runs.iter().any(|run| matches!(run, RunState::Asking(_)));
+    let follow = {
+        let act = program.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Request)))
+    };
     let waiting = match (&both, blocked) {
         (_, true) => Some(Word::NotAsked),
         (None, false) => Some(Word::Asking),
@@ -210,6 +214,11 @@ pub fn AnswerScene(props: &AnswerSceneProps) -> Html {
     html! {
         <section class="answer" aria-label={Word::Answer.say(locale)}>
             <div class="machines heads">{ for Side::BOTH.map(head) }</div>
+            <p hidden={state.scenario.mode != Mode::Throughput}>
+                <button type="button" class="ask" aria-haspopup="dialog" onclick={follow}>
+                    { way::Word::Follow.say(locale) }
+                </button>
+            </p>
             <p class="answer-state" hidden={waiting.is_none()}>
                 { waiting.map(|word| word.say(locale)) }
             </p>

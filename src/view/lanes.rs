@@ -5,6 +5,7 @@
 mod inspector;
 pub mod layout;
 mod tables;
+mod tip;
 
 use yew::prelude::*;
 
@@ -15,7 +16,8 @@ use super::axis::{Axis, CursorProps, cursor};
 use super::subject::Subject;
 use super::swatch::swatch;
 use super::theme::{phase_fill, wait_fill, wait_pattern};
-use crate::catalog::Clock;
+use crate::app::{Action, Selection};
+use crate::catalog::{Clock, Phase};
 use crate::scenario::Side;
 use crate::text::lab::{Label, Told, figures, phase, wait};
 use crate::text::{Locale, Say};
@@ -39,6 +41,12 @@ pub struct LanesProps {
     pub selected: Option<u32>,
     /// Told when an instance is picked.
     pub on_select: Callback<u32>,
+    /// Which machine.
+    pub of: Side,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// Language.
     pub locale: Locale,
 }
@@ -46,7 +54,7 @@ pub struct LanesProps {
 /// The lanes of one machine with their legend, inspector and tables.
 #[component]
 pub fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { subject, side, end, time, room, selected, on_select, locale } = props;
+    let LanesProps { subject, side, end, time, room, selected, on_select, locale, .. } = props;
     let axis = Axis::of(room.width, room.rem, *end);
     let instances = subject.instances();
     let shown = use_memo((instances, *selected), |&(count, chosen)| shown_lanes(count, chosen));
@@ -70,21 +78,18 @@ pub fn Lanes(props: &LanesProps) -> Html {
             <div class="figure-frame">
                 <LaneDrawing subject={subject.clone()} shown={(*shown).clone()} axis={axis}
                     rem={room.rem} height={height} selected={*selected} locale={*locale}
-                    on_select={on_select.clone()} name={AttrValue::from((*told).clone())} />
+                    on_select={on_select.clone()} name={AttrValue::from((*told).clone())}
+                    selection={props.selection} />
                 { cursor(&CursorProps { axis, time: *time, height: height - 22.0 * room.rem }) }
             </div>
-            <div>{ legend(&paths, *locale) }</div>
+            <div>{ legend(&paths, props.selection, &props.act, *locale) }</div>
             <Inspector subject={subject.clone()} selected={*selected} on_select={on_select.clone()}
-                time={*time} locale={*locale} side={side.clone()} />
-            <LaneTables subject={subject.clone()} shown={(*shown).clone()}
-                side={side_of(side)} locale={*locale} />
+                of={props.of} act={props.act.clone()} time={*time}
+                locale={*locale} side={side.clone()} />
+            <LaneTables subject={subject.clone()} shown={(*shown).clone()} side={props.of}
+                locale={*locale} selection={props.selection} />
         </figure>
     }
-}
-
-/// The side of a name.
-fn side_of(name: &str) -> Side {
-    if name == "A" { Side::A } else { Side::B }
 }
 
 /// The lanes in one sentence.
@@ -109,6 +114,7 @@ struct LaneDrawingProps {
     on_select: Callback<u32>,
     locale: Locale,
     name: AttrValue,
+    selection: Selection,
 }
 
 #[component]
@@ -132,6 +138,7 @@ fn LaneDrawing(props: &LaneDrawingProps) -> Html {
             }
         })
     };
+    let (tip, point, leave) = tip::use_tip(&node, &subject.report, shown, *axis, rows);
     let label = |index: usize, instance: u32| {
         let y = format!("{:.1}", row_y(index) + rows.pitch / 2.0 + 4.2 * rem);
         let ready = answered(&subject.report, instance);
@@ -150,24 +157,28 @@ fn LaneDrawing(props: &LaneDrawingProps) -> Html {
     html! {
         <svg ref={node} class="lane-drawing" role="img" aria-label={props.name.clone()}
             viewBox={format!("0 0 {:.0} {height:.0}", axis.width)} onclick={pick}
-            width={axis.width.to_string()} height={height.to_string()}>
+            onmousemove={point} onmouseleave={leave} width={axis.width.to_string()}
+            height={height.to_string()}>
             <rect class="chosen-row" x="0" y={format!("{:.1}", chosen.map_or(-99.0, row_y))}
                 width={axis.width.to_string()} height={rows.pitch.to_string()} />
-            <g>{ bars(&paths) }</g>
+            <g>{ bars(&paths, props.selection) }</g>
             <g>{ for shown.iter().enumerate().map(|(index, instance)| label(index, *instance)) }</g>
             <g>{ time_ticks(axis, foot, *rem, *locale) }</g>
+            { tip::words(tip, *rem, *locale) }
         </svg>
     }
 }
 
-fn bars(paths: &LanePaths) -> Html {
+fn bars(paths: &LanePaths, selection: Selection) -> Html {
+    let back = matches!(selection, Selection::Phase(_)).then_some("stands-back");
     html! {
         <>
             <g>{ for paths.phases.iter().map(|(phase, outline)| {
                 let fill = phase_fill(*phase);
                 let path = AttrValue::from(outline.clone().into_string());
+                let back = selection.leaves(Selection::Phase(*phase)).then_some("stands-back");
                 html! {
-                    <g key={*phase as u8}>
+                    <g key={*phase as u8} class={classes!(back)}>
                         <path class={classes!("bar", fill.class)} d={path.clone()} />
                         <path class="stratum-pattern" fill={fill.pattern.unwrap_or("none")}
                             d={path} />
@@ -177,7 +188,7 @@ fn bars(paths: &LanePaths) -> Html {
             <g>{ for paths.waits.iter().enumerate().map(|(at, (wait, outline))| {
                 let path = AttrValue::from(outline.clone().into_string());
                 html! {
-                    <g key={at}>
+                    <g key={at} class={classes!(back)}>
                         <path class="bar fill-paper" d={path.clone()} />
                         <path class="stratum-pattern" fill={wait_pattern(*wait)} d={path} />
                     </g>
@@ -215,12 +226,19 @@ fn time_ticks(axis: &Axis, y: f64, rem: f64, locale: Locale) -> Html {
 }
 
 /// What the fills and hatchings of these lanes mean.
-fn legend(paths: &LanePaths, locale: Locale) -> Html {
+fn legend(paths: &LanePaths, selection: Selection, act: &Callback<Action>, locale: Locale) -> Html {
+    let pick = |key: Phase| {
+        let (act, action) = (act.clone(), selection.toggled(Selection::Phase(key)));
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
     html! {
         <ul class="legend">
             { for paths.phases.iter().enumerate().map(|(at, (key, _))| html! {
                 <li key={format!("p{at}")}>
-                    { swatch(phase_fill(*key)) }{ phase(*key, locale) }
+                    <button type="button" class="pick" onclick={pick(*key)}
+                        aria-pressed={(selection == Selection::Phase(*key)).to_string()}>
+                        { swatch(phase_fill(*key)) }{ phase(*key, locale) }
+                    </button>
                 </li>
             }) }
             { for paths.waits.iter().enumerate().map(|(at, (key, _))| html! {

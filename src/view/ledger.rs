@@ -9,14 +9,14 @@ use super::number::Number;
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
-use crate::app::{Action, Dialog};
+use crate::app::{Action, Dialog, Selection};
 use crate::experiment::MemorySummary;
 use crate::experiment::explain::Displayed;
 use crate::experiment::start::Quantity;
 use crate::model::Owner;
 use crate::scenario::Side;
 use crate::text::lab::{Label, figures};
-use crate::text::{Locale, why};
+use crate::text::{Locale, way, why};
 use crate::units::Bytes;
 
 /// What the tables need.
@@ -26,6 +26,8 @@ pub struct LedgerProps {
     pub subject: Subject,
     /// The state at the time of the clock.
     pub moment: Moment,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// Which of the two machines it is.
     pub side: Side,
     /// Told what to do.
@@ -41,12 +43,16 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     let (subject, moment, locale) = (subject.clone(), moment.clone(), *locale);
     let memory = {
         let (subject, moment) = (subject.clone(), moment.clone());
-        let side = props.side;
-        Callback::from(move |()| memory_table(&subject, &moment, side, locale))
+        let (selection, act, side) = (props.selection, props.act.clone(), props.side);
+        Callback::from(move |()| memory_table(&subject, &moment, side, (selection, &act), locale))
     };
     let sources = {
         let (act, side) = (props.act.clone(), props.side);
         Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Sources(side))))
+    };
+    let follow = {
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Request)))
     };
     let disk = {
         let side = props.side;
@@ -59,16 +65,30 @@ pub fn Ledger(props: &LedgerProps) -> Html {
             <button type="button" class="ask" aria-haspopup="dialog" onclick={sources}>
                 { Label::SourcesTable.say(locale) }
             </button>
+            <button type="button" class="ask" aria-haspopup="dialog" onclick={follow}>
+                { way::Word::Follow.say(locale) }
+            </button>
         </div>
     }
 }
 
-fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) -> Html {
+fn memory_table(
+    subject: &Subject,
+    moment: &Moment,
+    side: Side,
+    (selection, act): (Selection, &Callback<Action>),
+    locale: Locale,
+) -> Html {
     let at = Some(moment.0.time);
     let number = |told: String, of: Option<Displayed>| match of {
         Some(of) => html! { <Number {told} {side} {of} {at} {locale} /> },
         None => html! { { told } },
     };
+    let pick = |whose: Owner| {
+        let (act, action) = (act.clone(), selection.toggled(Selection::Owner(whose)));
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
+    let chosen = |whose: Owner| selection == Selection::Owner(whose);
     let total = subject.machine.host.memory;
     let share = |held: Bytes| figures::percent(held.as_f64() / total.as_f64().max(1.0), locale);
     let used: Bytes = moment.0.by_owner.into_iter().sum();
@@ -91,9 +111,13 @@ fn memory_table(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
             { heads(&labels.map(|label| label.say(locale))) }
             <tbody>
                 { for owners.map(|whose| html! {
-                    <tr key={whose.index()}>
-                        <th scope="row">{ swatch(owner_fill(whose)) }
-                            { name_of(subject, whose, locale) }</th>
+                    <tr key={whose.index()} class={classes!(chosen(whose).then_some("chosen"))}>
+                        <th scope="row">
+                            <button type="button" class="pick" onclick={pick(whose)}
+                                aria-pressed={chosen(whose).to_string()}>
+                                { swatch(owner_fill(whose)) }{ name_of(subject, whose, locale) }
+                            </button>
+                        </th>
                         <td>{ number(
                             figures::bytes(moment.0.by_owner[whose.index()], locale),
                             Some(Displayed::Held(whose)),

@@ -8,7 +8,7 @@ pub mod geometry;
 mod hardware;
 mod labels;
 
-pub use self::flags::tally;
+pub use self::flags::{tally, text_width};
 pub use self::labels::{mean_each, name_of, room_for};
 
 use yew::prelude::*;
@@ -20,6 +20,7 @@ use self::labels::Labels;
 use super::path::Outline;
 use super::subject::{Moment, Subject};
 use super::theme::owner_fill;
+use crate::app::Selection;
 use crate::catalog::{Clock, Kernel};
 use crate::experiment::Snapshot;
 use crate::model::Owner;
@@ -112,6 +113,8 @@ pub struct DrawingProps {
     pub layout: Layout,
     /// Language.
     pub locale: Locale,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// The instance that is looked at.
     pub selected: Option<u32>,
     /// Told when an instance is picked.
@@ -162,10 +165,10 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
             viewBox={view_box} width={layout.width.to_string()}
             height={layout.height().to_string()} onclick={pick}>
             <g>{ if dense { Html::default() } else { ghosts(&now, &finish, &columns) } }</g>
-            <g>{ strata(&now) }</g>
+            <g>{ strata(&now, props.selection) }</g>
             <Flags subject={subject.clone()} moment={moment.clone()} columns={columns.clone()}
                 {tops} layout={*layout} locale={*locale}
-                selected={*selected} ground={now.ground} />
+                selected={*selected} ground={now.ground} selection={props.selection} />
             <Labels subject={subject.clone()} moment={moment.clone()} layout={*layout}
                 finish={finish.clone()} now_ground={now.ground} locale={*locale} />
             <Hardware subject={subject.clone()} moment={moment.clone()} layout={*layout}
@@ -199,15 +202,16 @@ fn ghosts(now: &Picture, finish: &Picture, columns: &[Column]) -> Html {
 }
 
 /// One path of fill and one of pattern for each owner.
-fn strata(now: &Picture) -> Html {
+fn strata(now: &Picture, selection: Selection) -> Html {
     let of = |owner: Owner| {
         let mut outline = Outline::default();
         let all = now.slabs.iter().chain(&now.blocks).filter(|block| block.owner == owner);
         all.for_each(|block| outline.block(block));
         let path = AttrValue::from(outline.into_string());
         let fill = owner_fill(owner);
+        let back = selection.leaves(Selection::Owner(owner)).then_some("stands-back");
         html! {
-            <g key={owner.index()}>
+            <g key={owner.index()} class={classes!(back)}>
                 <path class={classes!("stratum", fill.class)} d={path.clone()} />
                 <path class="stratum-pattern" fill={fill.pattern.unwrap_or("none")} d={path} />
             </g>

@@ -12,6 +12,7 @@ use super::headline::Same;
 use super::lanes::Lanes;
 use super::machine::Layout;
 use super::machine::geometry::{fitting_scale, key_square};
+use super::narration::Narration;
 use super::program::Program;
 use super::side::SideView;
 use super::subject::{Moment, Subject};
@@ -96,6 +97,8 @@ pub fn StartScene(props: &SceneProps) -> Html {
             </div>
             <Transport playback={state.playback} end={state.end()} mode={state.scenario.mode}
                 act={program.act.clone()} {locale} />
+            <Narration shown={state.shown.clone()} time={state.time()} {locale}
+                position={state.playback.position} act={program.act.clone()} />
             <div class={columns}>
                 { for machines.into_iter().map(|side| html! {
                     <div class="machine-column" key={side.index()}>{ scene.figures(side) }</div>
@@ -184,7 +187,8 @@ impl Scene {
                 subject={self.of(side).map(|of| of.1.clone())}
                 moment={self.of(side).map(|of| of.2.clone())}
                 scale={self.scale} layout={self.layout} selected={self.selected(side)}
-                on_select={self.select(side)} act={self.act.clone()} locale={self.locale()} />
+                on_select={self.select(side)} act={self.act.clone()} locale={self.locale()}
+                selection={self.state.selection} />
         }
     }
 
@@ -234,7 +238,9 @@ impl Scene {
             <div>
                 <Lanes subject={subject.clone()} side={letter} end={self.state.end()}
                     time={self.time()} room={self.room} selected={self.selected(side)}
-                    on_select={self.select(side)} locale={self.locale()} />
+                    on_select={self.select(side)} of={side} act={self.act.clone()}
+                    selection={self.state.selection}
+                    locale={self.locale()} />
                 <MemoryChart ..chart.clone() />
                 <UsageChart ..chart />
             </div>

@@ -9,7 +9,7 @@ use super::number::{Number, sentence};
 use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::{activity_fill, owner_fill};
-use crate::app::Action;
+use crate::app::{Action, Selection};
 use crate::catalog::Kernel;
 use crate::experiment::explain::Displayed;
 use crate::experiment::start::Quantity;
@@ -37,6 +37,8 @@ pub struct SideProps {
     pub scale: f64,
     /// Sizes.
     pub layout: Layout,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// The instance that is looked at.
     pub selected: Option<u32>,
     /// Told when an instance is picked.
@@ -151,12 +153,12 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
             <div class="drawing-place">
                 <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
                     layout={*layout} locale={*locale} selected={*selected}
-                    on_select={on_select.clone()} />
+                    on_select={on_select.clone()} selection={props.selection} />
             </div>
             { states(moment, *locale) }
-            { owners(subject, moment, layout, *locale) }
+            { owners(props, subject, moment) }
             <Ledger subject={subject.clone()} moment={moment.clone()} side={props.side}
-                act={props.act.clone()} locale={*locale} />
+                act={props.act.clone()} locale={*locale} selection={props.selection} />
         </div>
     }
 }
@@ -257,7 +259,13 @@ fn states(moment: &Moment, locale: Locale) -> Html {
 }
 
 /// The legend of owners, where the drawing has no room for it.
-fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -> Html {
+fn owners(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
+    let SideProps { layout, act, selection, locale, .. } = props;
+    let (selection, locale) = (*selection, *locale);
+    let pick = |whose: Owner| {
+        let (act, action) = (act.clone(), selection.toggled(Selection::Owner(whose)));
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
     let under = super::machine::geometry::slab_bytes(&subject.finish);
     let held =
         Owner::ALL.into_iter().filter(|whose| subject.finish.by_owner[whose.index()] > Bytes::ZERO);
@@ -272,9 +280,12 @@ fn owners(subject: &Subject, moment: &Moment, layout: &Layout, locale: Locale) -
         <ul class="legend owners" hidden={layout.gutter > 0.0}>
             { for held.map(|whose| html! {
                 <li key={whose.index()}>
-                    { swatch(owner_fill(whose)) }
-                    { name_of(subject, whose, locale) }
-                    <span class="amount">{ amount(whose) }</span>
+                    <button type="button" class="pick" onclick={pick(whose)}
+                        aria-pressed={(selection == Selection::Owner(whose)).to_string()}>
+                        { swatch(owner_fill(whose)) }
+                        { name_of(subject, whose, locale) }
+                        <span class="amount">{ amount(whose) }</span>
+                    </button>
                 </li>
             }) }
         </ul>

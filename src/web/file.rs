@@ -13,7 +13,12 @@ const KEPT_MILLISECONDS: u32 = 60_000;
 #[must_use]
 pub fn save(name: &str, bytes: &Uint8Array) -> Option<()> {
     let options = BlobPropertyBag::new();
-    let kinds = [("csv", "text/csv"), ("svg", "image/svg+xml"), ("png", "image/png")];
+    let kinds = [
+        ("csv", "text/csv"),
+        ("svg", "image/svg+xml"),
+        ("png", "image/png"),
+        ("txt", "text/plain"),
+    ];
     let kind = kinds.iter().find(|(end, _)| name.ends_with(end));
     options.set_type(kind.map_or("application/json", |(_, kind)| kind));
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options).ok()?;

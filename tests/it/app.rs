@@ -6,6 +6,7 @@ use strata::app::{
     Action, Dialog, Driver, Locale, Motion, Notice, Page, Position, Reply, Request, RunState,
     SPEEDS, Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
 };
+use strata::catalog::Phase;
 use strata::experiment::Progress;
 use strata::model::{Intervention, Owner};
 use strata::scenario::link::{LinkError, encode};
@@ -391,6 +392,7 @@ impl Dice {
             28 => Action::Select(self.pick(&[
                 Selection::Nothing,
                 Selection::Owner(Owner::Heap),
+                Selection::Phase(Phase::Kernel),
                 Selection::Instance { side: Side::B, instance: 3 },
             ])),
             29 => Action::Pin { from: self.pick(&Side::ALL), to: self.pick(&Side::HELD) },

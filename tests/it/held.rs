@@ -66,7 +66,12 @@ proptest! {
             for to in Side::HELD {
                 let mut pinned = scenario.clone();
                 if pinned.pin(side, to) {
-                    prop_assert_eq!(pinned.machine(to).ok(), before.clone().ok());
+                    prop_assert!(
+                        pinned.machine(to).ok() == before.clone().ok(),
+                        "{side:?} as {to:?}: {:?}, {:?}",
+                        pinned.machine(to).err(),
+                        before.clone().err()
+                    );
                     pinned.instances += 1;
                     pinned.cores = Some(3);
                     prop_assert_eq!(pinned.machine(to).ok(), before.clone().ok());

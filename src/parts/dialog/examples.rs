@@ -70,8 +70,8 @@ fn card(preset: &'static Preset, outcome: Option<&Outcome>, locale: Locale) -> H
                 { names::preset(preset.id, locale) }
             </button>
             <div {id} class="example-told">
-                <p class="example-sides"><b>{ "A" }</b>{ " " }{ name(Side::A) }{ " · " }<b>{ "B" }</b>
-                    { " " }{ name(Side::B) }</p>
+                <p class="example-sides"><b>{ "A" }</b>{ " " }{ name(Side::A) }{ " · " }
+                    <b>{ "B" }</b>{ " " }{ name(Side::B) }</p>
                 { outcome.map_or_else(|| html! { <div class="example-picture" /> },
                     |outcome| picture(outcome, locale)) }
                 <p class="example-finding">{ outcome.map(|of| of.told(locale)) }</p>

@@ -35,7 +35,8 @@ fn line_of(line: &str) -> Vec<Found<'_>> {
         .unwrap_or_default()
 }
 
-/// `real 0m0.541s`, with a tab, and `real 0.54`; fish has `Executed in  541.00 millis  fish  external`.
+/// `real 0m0.541s`, with a tab, and `real 0.54`; fish has
+/// `Executed in  541.00 millis  fish  external`.
 fn shell(line: &str) -> Option<Found<'_>> {
     if let Some(rest) = line.strip_prefix("Executed in ") {
         let words: Vec<&str> = rest.split_whitespace().take(2).collect();

@@ -4,9 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::{Action, Dialog};
 use crate::catalog::Clock;
 use crate::experiment::explain::Displayed;
 use crate::scenario::Side;
+use crate::text::inside::Word;
 use crate::text::lab::{Label, Told};
 use crate::text::{Locale, Say, number, why};
 use crate::units::{Span, Time};
@@ -22,6 +24,10 @@ pub struct InspectorProps {
     pub selected: Option<u32>,
     /// Told when an instance is picked.
     pub on_select: Callback<u32>,
+    /// Which machine.
+    pub of: Side,
+    /// Told what to do.
+    pub act: Callback<Action>,
     /// The time of the clock.
     pub time: Time,
     /// Language.
@@ -33,7 +39,7 @@ pub struct InspectorProps {
 /// The field and the words.
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
-    let InspectorProps { subject, selected, on_select, time, locale, side } = props;
+    let InspectorProps { subject, selected, on_select, time, locale, side, .. } = props;
     let count = subject.instances();
     let pick = {
         let on_select = on_select.clone();
@@ -66,6 +72,12 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             .collect::<Vec<_>>()
     });
     let value = current.map_or_else(String::new, |instance| (instance + 1).to_string());
+    let look = {
+        let (act, side, instance) = (props.act.clone(), props.of, current.unwrap_or(0));
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::OpenDialog(Dialog::Inside { side, instance }));
+        })
+    };
     html! {
         <div class="inspector">
             <div class="inspector-field">
@@ -73,6 +85,9 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 <input id={id} type="number" min="1" max={count.to_string()} value={value}
                     onchange={pick} />
                 <span class="hint">{ Told::NumberUpTo(count).say(*locale) }</span>
+                <button type="button" class="ask" aria-haspopup="dialog" onclick={look}>
+                    { Word::LookInside.say(*locale) }
+                </button>
             </div>
             <p class="inspector-why" hidden={current.is_none()}>
                 { for current.into_iter().flat_map(|instance| asked(props, instance)) }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::experiment::ClockSummary;
+use crate::app::Selection;
 use crate::experiment::explain::{Displayed, Rank};
+use crate::experiment::{ClockSummary, LaneSpan};
 use crate::scenario::Side;
 use crate::text::lab::{Label, figures, phase};
 use crate::text::{Locale, name};
@@ -22,6 +23,8 @@ pub struct LaneTablesProps {
     pub shown: Vec<u32>,
     /// On which machine.
     pub side: Side,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// Language.
     pub locale: Locale,
 }
@@ -29,11 +32,12 @@ pub struct LaneTablesProps {
 /// Both tables, folded.
 #[component]
 pub fn LaneTables(props: &LaneTablesProps) -> Html {
-    let LaneTablesProps { subject, shown, side, locale } = props;
+    let LaneTablesProps { subject, shown, side, locale, selection } = props;
     let (subject, shown, side, locale) = (subject.clone(), shown.clone(), *side, *locale);
+    let selection = *selection;
     let body = Callback::from(move |()| {
         let tables = html! {
-            <>{ clocks(&subject, side, locale) }{ bars(&subject, &shown, locale) }</>
+            <>{ clocks(&subject, side, locale) }{ bars(&subject, &shown, selection, locale) }</>
         };
         framed(tables, locale)
     });
@@ -84,7 +88,12 @@ fn clocks(subject: &Subject, side: Side, locale: Locale) -> Html {
     }
 }
 
-fn bars(subject: &Subject, shown: &[u32], locale: Locale) -> Html {
+fn bars(subject: &Subject, shown: &[u32], selection: Selection, locale: Locale) -> Html {
+    let chosen = |bar: &LaneSpan| match selection {
+        Selection::Phase(phase) => phase == bar.phase,
+        Selection::Instance { instance, .. } => instance == bar.instance,
+        _ => false,
+    };
     let rows = shown.iter().flat_map(|&instance| subject.report.lane(instance)).enumerate();
     let labels =
         [Label::Instance, Label::Phase, Label::Begin, Label::End, Label::Waited, Label::WaitedFor];
@@ -93,7 +102,7 @@ fn bars(subject: &Subject, shown: &[u32], locale: Locale) -> Html {
             { heads(&labels.map(|label| label.say(locale))) }
             <tbody>
                 { for rows.map(|(index, bar)| html! {
-                    <tr key={index}>
+                    <tr key={index} class={classes!(chosen(bar).then_some("chosen"))}>
                         <th scope="row">{ bar.instance + 1 }</th>
                         <td>{ phase(bar.phase, locale) }</td>
                         <td>{ figures::seconds(bar.begin.as_seconds(), locale) }</td>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Layout;
 use super::geometry::Column;
+use crate::app::Selection;
 use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
 use crate::text::Locale;
@@ -83,6 +84,8 @@ pub struct FlagsProps {
     pub layout: Layout,
     /// Language.
     pub locale: Locale,
+    /// What is selected everywhere.
+    pub selection: Selection,
     /// The instance that is looked at.
     pub selected: Option<u32>,
     /// Where columns stand.
@@ -124,7 +127,8 @@ pub fn Flags(props: &FlagsProps) -> Html {
     }
     html! {
         <g class="flags">
-            <g>{ for groups.into_iter().enumerate().map(flag_paths) }</g>
+            <g>{ for groups.into_iter().enumerate()
+                .map(|(at, group)| flag_paths(at, group, props.selection)) }</g>
             <g>{ for columns.iter().zip(tops).filter(|_| words).map(|(column, top)| html! {
                 <text key={column.first} class="flag-word" text-anchor="middle"
                     x={format!("{:.1}", column.x + column.width / 2.0)}
@@ -137,11 +141,16 @@ pub fn Flags(props: &FlagsProps) -> Html {
     }
 }
 
-fn flag_paths((at, (kind, outline)): (usize, (Activity, Outline))) -> Html {
+fn flag_paths(at: usize, (kind, outline): (Activity, Outline), selection: Selection) -> Html {
+    let back = match (selection, kind) {
+        (Selection::Phase(phase), Activity::Doing(doing, _)) => phase != doing,
+        (Selection::Phase(_), _) => true,
+        _ => false,
+    };
     let fill = activity_fill(kind);
     let path = AttrValue::from(outline.into_string());
     html! {
-        <g key={at}>
+        <g key={at} class={classes!(back.then_some("stands-back"))}>
             <path class={classes!("flag", fill.class)} d={path.clone()} />
             <path class="stratum-pattern" fill={fill.pattern.unwrap_or("none")} d={path} />
         </g>
