@@ -128,7 +128,9 @@ impl Scenario {
             problems.retain(|problem| problem.side != Some(side));
             let mut alone = self.alone(side);
             // What is wrong with a constant is told once, of the comparison.
-            alone.iter_mut().for_each(|alone| alone.overrides.clear());
+            if let Some(alone) = &mut alone {
+                alone.overrides.clear();
+            }
             let alone = alone.map(|alone| alone.problems_said()).unwrap_or_default();
             let own = alone.into_iter().filter(|problem| problem.side != Some(Side::B));
             problems.extend(own.map(|problem| {

@@ -68,6 +68,7 @@ fn every_shell_s_time_is_read() {
 
 #[test]
 fn hyperfine_and_free_are_read() {
+    use Subject::{Available, Cache, Free, Swapped, Total, Used};
     let json = r#"{"results": [{"command": "docker run --rm alpine true", "mean": 0.55,
         "stddev": 0.02, "median": 0.54, "user": 0.02, "system": 0.01, "min": 0.52, "max": 0.6,
         "times": [0.52, 0.53, 0.6], "exit_codes": [0, 0, 0]}]}"#;
@@ -78,7 +79,6 @@ fn hyperfine_and_free_are_read() {
         (Some([0.52, 0.6]), Some(0.02), 3)
     );
 
-    use Subject::{Available, Cache, Free, Swapped, Total, Used};
     let head = "         total        used        free      shared  buff/cache   available\n";
     let rows = |memory: &str, swap: &str| format!("{head}Mem:  {memory}\nSwap: {swap}\n");
     let mebibytes = rows("15842 3021 8012 211 4808 12300", "2047 10 2037");

@@ -110,10 +110,10 @@ impl Running {
         running
     }
 
-    /// Works for one slice, and gives the outcome when it is there.
-    fn work(&mut self, at: usize) -> Option<Option<Outcome>> {
+    /// Works for one slice; true when nothing is left.
+    fn work(&mut self) -> bool {
         let Self { driver, pace, reports, answers } = self;
-        let done = pace.work(page::now, SLICE_MILLISECONDS, |events| {
+        pace.work(page::now, SLICE_MILLISECONDS, |events| {
             for reply in driver.work(events) {
                 match reply {
                     Reply::Done { side, report, .. } => {
@@ -126,15 +126,17 @@ impl Running {
                 }
             }
             driver.is_idle()
-        });
-        let scenario = PRESETS[at].scenario();
-        done.then(|| match (reports, answers) {
-            ([Some(a), Some(b)], _) => Outcome::of_start(&scenario, [Rc::clone(a), Rc::clone(b)]),
-            (_, [Some(a), Some(b)]) => {
-                Some(Outcome::of_answers(&scenario, [Rc::clone(a), Rc::clone(b)]))
-            }
-            _ => None,
         })
+    }
+
+    /// What came of it; `None` where it could not be run.
+    fn outcome(self, at: usize) -> Option<Outcome> {
+        let scenario = PRESETS[at].scenario();
+        match (self.reports, self.answers) {
+            ([Some(a), Some(b)], _) => Outcome::of_start(&scenario, [a, b]),
+            (_, [Some(a), Some(b)]) => Some(Outcome::of_answers(&scenario, [a, b])),
+            _ => None,
+        }
     }
 }
 
@@ -170,13 +172,13 @@ fn next(
     told: Callback<Option<Outcome>>,
 ) {
     let again = Rc::clone(timer);
-    *timer.borrow_mut() = Some(Timeout::new(0, move || match running.work(at) {
-        None => next(&again, at, running, told),
-        Some(outcome) => {
-            told.emit(outcome);
-            if at + 1 < PRESETS.len() {
-                next(&again, at + 1, Running::of(at + 1), told);
-            }
+    *timer.borrow_mut() = Some(Timeout::new(0, move || {
+        if !running.work() {
+            return next(&again, at, running, told);
+        }
+        told.emit(running.outcome(at));
+        if at + 1 < PRESETS.len() {
+            next(&again, at + 1, Running::of(at + 1), told);
         }
     }));
 }
