@@ -26,6 +26,7 @@ pub mod notice;
 pub mod number;
 pub mod page;
 pub mod parameter;
+pub mod present;
 pub mod preset;
 pub mod problem;
 pub mod study;

@@ -24,6 +24,7 @@ mod notices;
 mod number;
 mod path;
 mod patterns;
+mod present;
 mod program;
 mod scene;
 mod shortcuts;

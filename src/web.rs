@@ -9,6 +9,7 @@ pub mod file;
 pub mod frames;
 pub mod keys;
 pub mod location;
+pub mod notes;
 pub mod page;
 pub mod parts;
 pub mod picture;

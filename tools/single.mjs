@@ -14,7 +14,10 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
 // Inline in the page by itself, or of no use in a file: pages of their own, icons, the keeping.
-const APART = new Set(["index.html", "about.html", "theme.js", "offline.js", "service-worker.js"]);
+const APART = new Set([
+  "index.html", "about.html", "speaker.html", "speaker.js", "theme.js", "offline.js",
+  "service-worker.js",
+]);
 const INSIDE = new Set([".js", ".wasm", ".html", ".txt"]);
 
 const text = (root, name) => readFile(join(root, name), "utf8");

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const BUDGET_BYTES = 400_000;
 // Fetched when they are asked for, and not before: texts, and the programs of parts and of long work.
-const LATER = /^((about|model\..*)\.html|shell\.css|still\.svg|(offline|service-worker)\.js)$/;
+const LATER = /^((about|speaker|model\..*)\.html|shell\.css|still\.svg|(offline|speaker|service-worker)\.js)$/;
 const PROGRAM = /^(strata-)?(worker|parts)/;
 const COUNTED = new Set([".js", ".wasm", ".css", ".html", ".svg"]);
 

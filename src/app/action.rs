@@ -104,6 +104,8 @@ pub enum Action {
     SetLocale(Locale),
     /// Other colours.
     SetTheme(Theme),
+    /// The Lab is shown to a room, from the beginning of the run; or no longer.
+    Present(bool),
     /// A dialog is opened over the Lab.
     OpenDialog(Dialog),
     /// It is closed.

@@ -25,11 +25,13 @@ pub enum Ask {
     Hide,
     /// Nothing can be changed but the clock.
     Locked,
+    /// The page stands before a room: huge, and numbers hidden until they are revealed.
+    Present,
 }
 
 impl Ask {
     /// Everything that can be asked for.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Theme,
         Self::Motion,
@@ -37,6 +39,7 @@ impl Ask {
         Self::Embed,
         Self::Hide,
         Self::Locked,
+        Self::Present,
     ];
 
     /// Its name in the address.
@@ -50,6 +53,7 @@ impl Ask {
             Self::Embed => "embed",
             Self::Hide => "hide",
             Self::Locked => "locked",
+            Self::Present => "present",
         }
     }
 }
@@ -99,6 +103,8 @@ pub struct Frame {
     pub locked: bool,
     /// What is left out.
     pub hidden: Vec<Panel>,
+    /// Whether it is shown to a room.
+    pub presenting: bool,
 }
 
 impl Frame {
@@ -168,6 +174,7 @@ impl Query {
                 Ask::Keys => query.keys = named(&SWITCH, value),
                 Ask::Embed => query.frame.embedded = named(&SWITCH, value).unwrap_or(true),
                 Ask::Locked => query.frame.locked = named(&SWITCH, value).unwrap_or(true),
+                Ask::Present => query.frame.presenting = named(&SWITCH, value).unwrap_or(true),
                 Ask::Hide => {
                     let named = |name: &str| {
                         Panel::ALL.into_iter().find(|panel| panel.key() == name.trim())
@@ -192,6 +199,7 @@ impl Query {
                 Ask::Keys => self.keys.map(|of| name_of(&SWITCH, &of).to_owned()),
                 Ask::Embed => self.frame.embedded.then(String::new),
                 Ask::Locked => self.frame.locked.then(String::new),
+                Ask::Present => self.frame.presenting.then(String::new),
                 Ask::Hide => {
                     let names: Vec<_> = self.frame.hidden.iter().map(|of| of.key()).collect();
                     (!names.is_empty()).then(|| names.join(","))
@@ -213,7 +221,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for bits in 0..1_u32 << 13 {
+        for bits in 0..1_u32 << 14 {
             let on = |bit: u32| bits >> bit & 1 == 1;
             let query = Query {
                 locale: on(0).then_some(Locale::Korean),
@@ -227,6 +235,7 @@ mod tests {
                         .filter(|at| on(7 + at))
                         .map(|at| Panel::ALL[at as usize])
                         .collect(),
+                    presenting: on(13),
                 },
             };
             assert_eq!(Query::read(&query.written()), query, "{}", query.written());

@@ -75,6 +75,7 @@ impl State {
             Action::Select(selection) => self.selection = selection,
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetTheme(theme) => self.theme = theme,
+            Action::Present(on) => self.present(on),
             Action::OpenDialog(dialog) => {
                 self.playback.playing = false;
                 self.dialog = Some(dialog);
@@ -86,6 +87,17 @@ impl State {
                     self.notices.remove(position);
                 }
             }
+        }
+    }
+
+    /// Before a room the clock stands at the beginning, so that the end is not given away.
+    fn present(&mut self, on: bool) {
+        self.frame.presenting = on;
+        self.playback.playing = false;
+        if on {
+            self.page = Page::Lab;
+            self.dialog = None;
+            self.playback.position = Position::At(Time::ZERO);
         }
     }
 

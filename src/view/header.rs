@@ -9,6 +9,7 @@ use crate::app::{Action, Page, Theme};
 use crate::text::Locale;
 use crate::text::lab::Label;
 use crate::text::page::{self, Word};
+use crate::text::present;
 
 /// What a theme is called in the menu.
 const fn label(of: Theme) -> Label {
@@ -70,6 +71,10 @@ pub fn header(props: &HeaderProps) -> Html {
         let help = help.clone();
         Callback::from(move |_: MouseEvent| help.emit(()))
     };
+    let present = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::Present(true)))
+    };
     html! {
         <header class="head">
             <h1>{ "Strata" }</h1>
@@ -87,6 +92,9 @@ pub fn header(props: &HeaderProps) -> Html {
                         </option>
                     }) }
                 </select>
+                <button type="button" class="present-open" onclick={present}>
+                    { present::Word::Present.say(*locale) }
+                </button>
                 <button type="button" class="help" onclick={open}
                     aria-label={Label::Shortcuts.say(*locale)}
                     title={Label::Shortcuts.say(*locale)}>

@@ -34,7 +34,7 @@ impl PartialEq for Same {
 }
 
 /// Why the comparison comes out as it does.
-fn why(shown: &Comparison, locale: Locale) -> String {
+pub fn why(shown: &Comparison, locale: Locale) -> String {
     // It tells what both machines have in common, which is nothing where A is held.
     if shown.scenario.is_held(Side::A) {
         return String::new();

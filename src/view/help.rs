@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::Motion;
 use crate::text::Locale;
 use crate::text::lab::Label;
+use crate::text::present::Word;
 
 /// What the list needs.
 #[derive(Clone, PartialEq)]
@@ -58,17 +59,26 @@ pub fn help_list(props: &HelpProps) -> Html {
         ("remote", "PageUp PageDown", Label::KeyRemote),
         ("undo", "Ctrl+Z  Ctrl+Shift+Z", Label::KeyUndo),
         ("help", "?", Label::KeyHelp),
-    ];
+    ]
+    .map(|(key, keys, what)| (key, keys, what.say(*locale)));
+    let remote = [
+        ("next", "PageDown  PageUp", Word::KeyNext),
+        ("reveal", "R", Word::KeyReveal),
+        ("blank", "B  .", Word::KeyBlank),
+        ("ground", "W", Word::KeyGround),
+        ("leave", "Esc", Word::Leave),
+    ]
+    .map(|(key, keys, what)| (key, keys, what.say(*locale)));
     html! {
         <dialog ref={dialog.clone()} class="help-list" aria-labelledby="help-title">
             <h2 id="help-title">{ Label::Shortcuts.say(*locale) }</h2>
             <dl>
-                { for list.into_iter().map(|(key, keys, what)| html! {
+                { for list.into_iter().chain(remote).map(|(key, keys, what)| html! {
                     <div key={key}>
                         <dt>{ for keys.split("  ").map(|of| html! {
                             <kbd key={of}>{ of }</kbd>
                         }) }</dt>
-                        <dd>{ what.say(*locale) }</dd>
+                        <dd>{ what }</dd>
                     </div>
                 }) }
             </dl>

@@ -14,6 +14,7 @@ use super::help::{self, HelpProps, help_list};
 use super::notices::{NoticesProps, notices, progress};
 use super::number::Answering;
 use super::patterns::patterns;
+use super::present::Present;
 use super::program::{Program, use_program};
 use super::scene::StartScene;
 use super::theme::Shown;
@@ -52,16 +53,19 @@ pub fn Lab() -> Html {
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
     let (leave, keys, on_keys) = (program.leave.clone(), program.keys, program.on_keys.clone());
+    let presenting = state.frame.presenting && state.page == Page::Lab;
     let (motion, on_motion) = (program.motion, program.on_motion.clone());
     html! {
         <div class={state.frame.classes()}>
             { patterns() }
-            { header(&HeaderProps {
+            { if presenting { html! { <div /> } } else { header(&HeaderProps {
                 theme: state.theme, page: state.page, link: program.link.clone(), leave, locale,
                 act: program.act.clone(), help: open_help,
-            }) }
+            }) } }
             <div>{
-                if state.page == Page::Lab {
+                if presenting {
+                    html! { <Present program={program.clone()} /> }
+                } else if state.page == Page::Lab {
                     html! {
                         <ContextProvider<Answering> context={Answering(program.act.clone())}>
                             <main>{ lab_page(&program, theme) }</main>

@@ -119,7 +119,11 @@ fn first_state(query: Query) -> State {
     let theme = storage::kept("theme").unwrap_or_default();
     let theme = THEMES.iter().find(|(_, name)| *name == theme).map(|(theme, _)| *theme);
     let Query { locale, theme: asked, frame, .. } = query;
+    let presenting = frame.presenting;
     state.frame = frame;
+    if presenting {
+        state = reduce(&state, Action::Present(true));
+    }
     state = reduce(&state, Action::SetLocale(locale.unwrap_or(language)));
     reduce(&state, Action::SetTheme(asked.or(theme).unwrap_or_default()))
 }
