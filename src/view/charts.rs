@@ -6,6 +6,7 @@
 pub mod curve;
 mod draw;
 mod lines;
+mod marks;
 mod scale;
 mod series;
 

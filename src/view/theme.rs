@@ -293,4 +293,70 @@ mod tests {
             assert!(contrast(token(theme, "on-kernel"), token(theme, "kernel")) >= 4.5);
         }
     }
+
+    /// What people see who lack one kind of cone (Machado, Oliveira and Fernandes 2009, whole
+    /// severity), on linear light.
+    const SIGHTS: [[[f64; 3]; 3]; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ];
+
+    /// CIE L*a*b* (D65) of a colour as it is seen.
+    fn seen((red, green, blue): Rgb, sight: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [red, green, blue].map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { libm::pow((part + 0.055) / 1.055, 2.4) }
+        });
+        let dot = |row: &[f64; 3], of: &[f64; 3]| -> f64 {
+            row.iter().zip(of).map(|(one, other)| one * other).sum()
+        };
+        let light = sight.each_ref().map(|row| dot(row, &linear).clamp(0.0, 1.0));
+        let [x, y, z] = [
+            ([0.4124, 0.3576, 0.1805], 0.950_47),
+            ([0.2126, 0.7152, 0.0722], 1.0),
+            ([0.0193, 0.1192, 0.9505], 1.088_83),
+        ]
+        .map(|(row, white)| {
+            let part = dot(&row, &light) / white;
+            if part > 216.0 / 24_389.0 {
+                libm::cbrt(part)
+            } else {
+                (24_389.0 / 27.0 * part + 16.0) / 116.0
+            }
+        });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn fills_and_lines_differ_for_eyes_that_lack_one_kind_of_cone() {
+        for theme in [Shown::Light, Shown::Dark, Shown::Projector] {
+            let palette = theme.palette();
+            for (sight, colours) in
+                SIGHTS.iter().flat_map(|of| [(of, &palette.owners[..]), (of, &palette.lines[..])])
+            {
+                for (at, one) in colours.iter().enumerate() {
+                    for other in colours[at + 1..].iter().filter(|other| *other != one) {
+                        let [one, other] = [one, other].map(|of| seen(*of, sight));
+                        let squares = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b));
+                        let distance = libm::sqrt(squares.sum::<f64>());
+                        assert!(distance >= 10.0, "{theme:?}: {one:?} {other:?}: {distance}");
+                    }
+                }
+            }
+        }
+    }
 }

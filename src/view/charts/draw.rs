@@ -3,6 +3,7 @@
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
+use super::marks::inside;
 use super::series::MemoryPoint;
 use crate::model::{OWNERS, Owner};
 use crate::text::Locale;
@@ -112,9 +113,13 @@ pub fn memory<B: DrawingBackend>(
             at.map(|(point, &bytes)| (pixel(frame.axis.x(point.time)), pixel(y(bytes)))).collect()
         };
         let upper = edge(&above);
-        let mut area = upper.clone();
-        area.extend(edge(&below).into_iter().rev());
+        let lower = edge(&below);
+        let area = upper.iter().chain(lower.iter().rev()).copied().collect::<Vec<_>>();
         root.draw(&Polygon::new(area, colour(frame.palette.owners[index]).filled()))?;
+        for mark in inside(whose, &upper, &lower) {
+            let mark = mark.map(|(x, y)| (pixel(x), pixel(y))).to_vec();
+            root.draw(&PathElement::new(mark, colour(frame.palette.outline).mix(0.55)))?;
+        }
         root.draw(&PathElement::new(upper, colour(frame.palette.outline)))?;
         if let (Some(&high), Some(&low)) = (above.last(), below.last()) {
             names.push((whose, y(high), y(low)));
