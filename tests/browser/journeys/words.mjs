@@ -32,7 +32,8 @@ function reword(kind) {
   }
   if (kind === "empty") return;
   for (const name of ["aria-label", "title", "placeholder"]) {
-    for (const one of document.querySelectorAll(`[${name}]`)) {
+    // A single sign such as "?" is no part of a name in any language.
+    for (const one of document.querySelectorAll(`[${name}]:not(.help)`)) {
       one.setAttribute(name, word(one.getAttribute(name)));
     }
   }
@@ -51,7 +52,7 @@ for (const kind of KINDS) {
     for (const width of [1280, 360]) {
       for (const path of PAGES) {
         const { page, noted } = await open({ path, width });
-        await page.locator("main h2, main .headline, main table, .present h2").first().waitFor();
+        await page.locator("main:visible :is(h2, .headline, table):visible").first().waitFor();
         await page.waitForTimeout(500);
         await page.evaluate(reword, kind);
         await page.waitForTimeout(100);
