@@ -31,8 +31,8 @@ words! {
     ),
     /// In place of the number of kernels.
     HowManyKernels => ("How many kernels?", "커널은 몇 개?"),
-    /// In place of the instances that are ready.
-    HowManyReady => ("How many are ready, in how much memory?", "몇 개가 준비될까? 메모리는 얼마나?"),
+    /// In place of the memory that is used.
+    HowMuchMemory => ("How much memory?", "메모리는 얼마나?"),
     /// What the remote does.
     KeyNext => (
         "In a presentation: play, go to the end, show the numbers; and back",

@@ -66,17 +66,17 @@ fn findings(state: &State) -> [String; 2] {
     shown.map_or_else(Default::default, |of| [words::headline(of, locale), why(of, locale)])
 }
 
-/// The picture of a room's worth: no gutter, for its words stand below.
+/// A picture without a gutter and without hardware: its words stand below, and are few.
 fn layout(room: Room) -> Layout {
     let rem = (room.window / 720.0).clamp(0.7, 2.0);
     let headroom = 30.0 * rem;
-    let strata = (room.window * 0.46 - 92.0 * rem).max(120.0);
+    let strata = (room.window * 0.42 - headroom).max(120.0);
     Layout {
         width: room.width.max(240.0),
         gutter: 0.0,
         headroom,
         floor: headroom + strata,
-        hardware: 62.0 * rem,
+        hardware: 4.0,
         rem,
     }
 }
@@ -95,11 +95,6 @@ pub fn Present(props: &PresentProps) -> Html {
         let set = set.clone();
         use_effect_with(state.generation, move |_| set.emit(Stand { revealed: false, ..now }));
     }
-    let theme = state.theme;
-    use_effect_with(now.black, move |&black| {
-        page::set_theme(theme_name(if black { Theme::Dark } else { Theme::Projector }));
-        move || page::set_theme(theme_name(theme))
-    });
     let at_end = !state.scenario.mode.is_start() || state.time() >= state.end();
     let onward = step(program, &set, now, at_end);
     use_remote(program, &set, now, &onward);
@@ -107,6 +102,12 @@ pub fn Present(props: &PresentProps) -> Html {
     use_notes(notes(state, now, &found), &onward);
     let column = use_node_ref();
     let room = use_room(column.clone(), now.black);
+    let theme = state.theme;
+    // Once more when there is room, for at first the page sets the theme that was chosen.
+    use_effect_with((now.black, room.width > 0.0), move |&(black, _)| {
+        page::set_theme(theme_name(if black { Theme::Dark } else { Theme::Projector }));
+        move || page::set_theme(theme_name(theme))
+    });
     let both = use_memo(Same(state.shown.clone()), |of| of.0.as_deref().and_then(subjects));
     let both = both.as_ref().as_ref().filter(|_| state.scenario.mode.is_start());
     let layout = layout(room);
@@ -254,7 +255,7 @@ fn counts(of: &Subject, moment: &Moment, revealed: bool, locale: Locale) -> Html
             format!("{} · {used}", ready.say(locale)),
         ]
     } else {
-        [Word::HowManyKernels, Word::HowManyReady].map(|word| word.say(locale).to_owned())
+        [Word::HowManyKernels, Word::HowMuchMemory].map(|word| word.say(locale).to_owned())
     };
     html! {
         <p class="present-counts"><strong>{ first }</strong>{ " " }<span>{ second }</span></p>
