@@ -116,9 +116,12 @@ pub fn memory<B: DrawingBackend>(
         let lower = edge(&below);
         let area = upper.iter().chain(lower.iter().rev()).copied().collect::<Vec<_>>();
         root.draw(&Polygon::new(area, colour(frame.palette.owners[index]).filled()))?;
+        // On rock as dark as a kernel's the marks are light, as they are in the drawings.
+        let kernel = matches!(whose, Owner::HostKernel | Owner::GuestKernel);
+        let ink = if kernel { frame.palette.paper } else { frame.palette.outline };
         for mark in inside(whose, &upper, &lower) {
             let mark = mark.map(|(x, y)| (pixel(x), pixel(y))).to_vec();
-            root.draw(&PathElement::new(mark, colour(frame.palette.outline).mix(0.55)))?;
+            root.draw(&PathElement::new(mark, colour(ink).mix(0.6)))?;
         }
         root.draw(&PathElement::new(upper, colour(frame.palette.outline)))?;
         if let (Some(&high), Some(&low)) = (above.last(), below.last()) {

@@ -30,6 +30,10 @@ pub(super) fn inside(owner: Owner, upper: &[(i32, i32)], lower: &[(i32, i32)]) -
         return Vec::new();
     }
     let covers = |(x, y): (f64, f64)| {
+        // Beyond either end there is nothing to cover.
+        if x < f64::from(first.0) {
+            return false;
+        }
         let at = upper.partition_point(|&(place, _)| f64::from(place) < x);
         let edges = upper.get(at).zip(lower.get(at));
         edges.is_some_and(|(high, low)| f64::from(high.1) < y && y < f64::from(low.1))
