@@ -20,6 +20,7 @@ use super::swatch::swatch;
 use super::theme::owner_fill;
 use super::words;
 use crate::app::{Action, Comparison, State, Theme};
+use crate::experiment::Report;
 use crate::model::Owner;
 use crate::scenario::Side;
 use crate::text::lab::{Label, Sentence, figures};
@@ -47,12 +48,12 @@ struct Stand {
     blank: bool,
 }
 
-fn subjects(comparison: &Comparison) -> Option<[Subject; 2]> {
-    let of = |side: Side| {
+fn subjects(comparison: &Comparison) -> Option<Vec<(Side, Subject)>> {
+    let of = |(side, report): (Side, &Rc<Report>)| {
         let machine = comparison.scenario.machine(side).ok()?;
-        Some(Subject::new(Rc::new(machine), Rc::clone(comparison.report(side))))
+        Some((side, Subject::new(Rc::new(machine), Rc::clone(report))))
     };
-    Some([of(Side::A)?, of(Side::B)?])
+    comparison.all().map(of).collect()
 }
 
 /// What is to be found out, and why it is so.
@@ -111,13 +112,15 @@ pub fn Present(props: &PresentProps) -> Html {
     let both = use_memo(Same(state.shown.clone()), |of| of.0.as_deref().and_then(subjects));
     let both = both.as_ref().as_ref().filter(|_| state.scenario.mode.is_start());
     let layout = layout(room);
-    let fit =
-        |of: &Subject| fitting_scale(&of.finish, layout.strata_width(), layout.strata_height());
+    let fit = |(_, of): &(Side, Subject)| {
+        fitting_scale(&of.finish, layout.strata_width(), layout.strata_height())
+    };
     let scale = both.map_or(1.0, |both| both.iter().map(fit).fold(f64::MAX, f64::min));
     let locale = state.locale;
     let told = if now.revealed { found[0].clone() } else { String::new() };
     let side = |side: Side| {
-        let of = both.map(|both| &both[side.index()]);
+        let of = both.and_then(|all| all.iter().find(|(of, _)| *of == side));
+        let of = of.map(|(_, of)| of);
         one_side(&Shown { state, side, of, scale, layout, now })
     };
     html! {
@@ -129,8 +132,10 @@ pub fn Present(props: &PresentProps) -> Html {
                 <h1>{ if now.revealed { found[0].clone() }
                     else { question(state.scenario.mode, locale).to_owned() } }</h1>
                 <div class="present-machines">
-                    <div><div class="ruler" ref={column} />{ side(Side::A) }</div>
-                    <div><div class="ruler" />{ side(Side::B) }</div>
+                    <div key="0"><div class="ruler" ref={column} />{ side(Side::A) }</div>
+                    { for state.scenario.machines()[1..].iter().map(|&of| html! {
+                        <div key={of.index()}><div class="ruler" />{ side(of) }</div>
+                    }) }
                 </div>
                 <div class="present-foot">{ bar(program, &set, now) }</div>
                 <p class="visually-hidden" role="status">{ told }</p>
@@ -212,7 +217,7 @@ struct Shown<'a> {
 fn one_side(shown: &Shown<'_>) -> Html {
     let Shown { state, side, of, scale, layout, now } = *shown;
     let locale = state.locale;
-    let platform = state.scenario.platform(side);
+    let platform = of.map(|of| &of.machine.platform).or(state.scenario.platform(side));
     let platform = platform.map_or("", |platform| name::platform(platform, locale));
     let moment = of.map(|of| of.at(state.time()));
     html! {

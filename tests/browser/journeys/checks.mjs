@@ -46,7 +46,7 @@ test("a table has the numbers of its drawing, at every instant, and they add up"
       assert.ok(Math.abs(mebi(used) - sum) <= Math.max(1, sum * 0.05), `${name}: ${sum}`);
     }
   }
-  for (const figure of await page.locator("figure").all()) {
+  for (const figure of await page.locator("main figure:visible").all()) {
     assert.ok((await figure.locator("figcaption").innerText()).trim(), "a figure without a name");
     assert.ok(await figure.locator("table").count(), "a figure without a table");
   }
@@ -214,9 +214,13 @@ test("a finger that goes up over a slider or a drawing scrolls the page", { skip
   const drawing = await page.locator(".machine-drawing").first().boundingBox();
   await page.evaluate((y) => scrollTo(0, y - 300), drawing.y);
   const before = await page.evaluate(() => scrollY);
-  await session.send("Input.synthesizeScrollGesture", {
-    x: 180, y: 320, yDistance: -200, gestureSourceType: "touch",
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const touch = (type, y) => session.send("Input.dispatchTouchEvent", {
+    type, touchPoints: y ? [{ x: 180, y }] : [],
   });
+  await touch("touchStart", 400);
+  for (let y = 390; y > 200; y -= 10) await touch("touchMove", y);
+  await touch("touchEnd");
   await page.waitForTimeout(500);
   assert.ok(await page.evaluate(() => scrollY) > before + 50);
 });
