@@ -496,3 +496,13 @@ fn a_page_beside_the_lab_has_an_address_and_leaves_the_scenario_alone() {
         assert_eq!((back.page, &back.scenario), (Page::Lab, &state.scenario));
     }
 }
+
+#[test]
+fn before_a_room_the_clock_stands_at_the_beginning_and_nothing_is_in_the_way() {
+    let opened = reduce(&State::default(), Action::OpenDialog(Dialog::TakeAway));
+    let shown = reduce(&opened, Action::Present(true));
+    assert!(shown.frame.presenting && shown.dialog.is_none());
+    assert_eq!(shown.playback.position, Position::At(Time::ZERO));
+    assert_eq!(shown.scenario, opened.scenario);
+    assert!(!reduce(&shown, Action::Present(false)).frame.presenting);
+}

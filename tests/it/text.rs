@@ -10,7 +10,7 @@ use strata::scenario::{
     Group, Kind, Measure, Mode, PARAMETERS, PRESETS, ParameterId, Problem, ProblemKind, Remedy,
     Scenario, Side, Value,
 };
-use strata::text::{Locale, Say, limit, name, number, parameter, preset, work};
+use strata::text::{Locale, Say, limit, name, number, parameter, present, preset, work};
 use strata::units::{Bytes, Span, Time};
 
 use crate::ask::opened;
@@ -353,4 +353,11 @@ fn trouble_with_long_work_is_told_with_what_helps() {
         check_words(|locale| work::form_words(form, locale).to_owned());
     }
     check_words(|locale| work::saved("strata-compare-940b8574.csv", locale));
+}
+
+#[test]
+fn a_speaker_has_something_to_ask_in_every_question() {
+    for mode in PRESETS.iter().map(|preset| preset.scenario().mode) {
+        check_prose(|locale| present::ask(mode, locale).to_owned());
+    }
 }
