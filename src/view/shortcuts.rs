@@ -10,7 +10,9 @@ use crate::web::keys::{Focus, use_keys};
 #[hook]
 pub fn use_shortcuts(program: &Program, help: Callback<()>) {
     let (act, single) = (program.act.clone(), program.keys);
-    use_keys(single, move |event, focus| {
+    // Before a room a full stop blanks the screen, as remotes have it.
+    let presenting = program.state.frame.presenting;
+    use_keys((single, presenting), move |event, focus| {
         let modified = event.ctrl_key() || event.meta_key();
         let key = event.key();
         if modified && focus != Focus::Field && key.eq_ignore_ascii_case("z") {
@@ -26,7 +28,7 @@ pub fn use_shortcuts(program: &Program, help: Callback<()>) {
                 return true;
             }
             " " if focus == Focus::Page => Action::TogglePlay,
-            "." => Action::TogglePlay,
+            "." if !presenting => Action::TogglePlay,
             "ArrowLeft" => Action::StepBack,
             "ArrowRight" => Action::StepForward,
             "Home" if focus == Focus::Page => Action::ToBeginning,

@@ -30,7 +30,9 @@ pub struct TransportProps {
 
 /// The position of the scrubber for a time.
 fn step_of(time: Time, end: Time) -> u32 {
-    let steps = u128::from(time.0) * u128::from(STEPS) / u128::from(end.0.max(1));
+    // The nearest one: a step that a key has made must not be taken back by rounding.
+    let end = u128::from(end.0.max(1));
+    let steps = (u128::from(time.0) * u128::from(STEPS) + end / 2) / end;
     u32::try_from(steps).unwrap_or(STEPS).min(STEPS)
 }
 
@@ -73,6 +75,11 @@ pub fn Transport(props: &TransportProps) -> Html {
     let remote = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
+            // On the scrubber they are leaps, as on any slider.
+            let on = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if on.is_some() {
+                return;
+            }
             let action = match event.key().as_str() {
                 "PageUp" => Action::StepBack,
                 "PageDown" => Action::StepForward,

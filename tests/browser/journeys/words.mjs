@@ -25,7 +25,7 @@ function reword(kind) {
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
     const of = text.parentElement;
-    if (!text.data.trim() || of.closest("script, style, noscript")) continue;
+    if (!text.data.trim() || of.closest("script, style, noscript, .help")) continue;
     // Numbers do not grow in translation, and drawings place their words by measure.
     if (/^[\d\s.,:%×–-]+$/.test(text.data) || of.closest("svg")) continue;
     text.data = word(text.data.trim());
@@ -34,7 +34,8 @@ function reword(kind) {
   for (const name of ["aria-label", "title", "placeholder"]) {
     // A single sign such as "?" is no part of a name in any language.
     for (const one of document.querySelectorAll(`[${name}]:not(.help)`)) {
-      one.setAttribute(name, word(one.getAttribute(name)));
+      // A name holds the words that are to be seen, in every language.
+      one.setAttribute(name, `${one.textContent} ${word(one.getAttribute(name))}`.trim());
     }
   }
 }
