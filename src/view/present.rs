@@ -19,7 +19,7 @@ use super::subject::{Moment, Subject};
 use super::swatch::swatch;
 use super::theme::owner_fill;
 use super::words;
-use crate::app::{Action, Comparison, State, Theme};
+use crate::app::{Action, Comparison, Selection, State, Theme};
 use crate::experiment::Report;
 use crate::model::Owner;
 use crate::scenario::Side;
@@ -234,7 +234,8 @@ fn one_side(shown: &Shown<'_>) -> Html {
                                 aria-hidden={(!now.revealed).then_some("true")}>
                                 <MachineDrawing subject={of.clone()} moment={moment.clone()}
                                     {scale} {layout} {locale} selected={None::<u32>}
-                                    on_select={Callback::noop()} />
+                                    on_select={Callback::noop()}
+                                    selection={Selection::Nothing} />
                             </div>
                             { owners(of, moment, now.revealed, locale) }
                         </div>
