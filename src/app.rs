@@ -35,7 +35,7 @@ pub mod work;
 
 pub use action::Action;
 pub use difference::{Deed, Difference, Forked};
-pub use driver::{Driver, Reply, Request};
+pub use driver::{Driver, QUESTIONS, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
 pub use part::{Brief, Dialog, Wish};
@@ -252,9 +252,16 @@ impl State {
             blocked: self.problems.iter().any(Problem::blocks),
             at: self.time(),
             standing: self.standing(),
+            asked: self.asks().then_some(self.generation),
             locale: self.locale,
             theme,
         }
+    }
+
+    /// Whether a question stands that is no start, and nothing in its way.
+    fn asks(&self) -> bool {
+        let blocked = self.problems.iter().any(Problem::blocks);
+        self.page == Page::Lab && !self.scenario.mode.is_start() && !blocked
     }
 
     /// The instance that a dialog looks into, as it stands at the time of the clock.

@@ -4,6 +4,7 @@
 //! other's events. What it shows it is told ([`crate::app::part`]), and it keeps nothing but what
 //! long work has found.
 
+mod answers;
 mod desk;
 mod dialog;
 mod pages;
@@ -14,6 +15,7 @@ mod take;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::answers::use_answers;
 use self::desk::use_desk;
 use self::dialog::dialog;
 use self::pages::page;
@@ -57,6 +59,7 @@ fn Parts() -> Html {
         });
     }
     let desk = use_desk();
+    use_answers(brief.as_ref());
     let sheet = use_state_eq(|| None::<Brief>);
     let print = {
         let (setter, brief) = (sheet.setter(), brief.clone());

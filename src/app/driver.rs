@@ -95,6 +95,10 @@ impl Reply {
     }
 }
 
+/// Whether this program answers questions that are no starts. The page does not: it would have to
+/// carry seven experiments that most visits never ask for.
+pub const QUESTIONS: bool = cfg!(any(not(target_arch = "wasm32"), feature = "questions"));
+
 /// A run on its way. Starts are kept apart, for their report says more than an answer.
 #[derive(Clone, Debug)]
 enum Work {
@@ -104,8 +108,11 @@ enum Work {
 
 impl Work {
     fn of(scenario: &Scenario, side: Side) -> Option<Self> {
+        if !QUESTIONS && !scenario.mode.is_start() {
+            return None;
+        }
         let machine = scenario.machine(side).ok()?;
-        Some(if scenario.mode.is_start() {
+        Some(if scenario.mode.is_start() || !QUESTIONS {
             Self::Start(Box::new(Run::new(machine)))
         } else {
             Self::Question(Box::new(Job::new(machine, scenario.question(side))))
@@ -115,23 +122,27 @@ impl Work {
     fn advance(&mut self, events: u64) -> bool {
         match self {
             Self::Start(run) => run.advance(events),
-            Self::Question(job) => job.advance(events),
+            Self::Question(job) => !QUESTIONS || job.advance(events),
         }
     }
 
     fn done(&self, generation: u64, side: Side) -> Reply {
         match self {
             Self::Start(run) => Reply::Done { generation, side, report: Box::new(run.report()) },
-            Self::Question(job) => {
+            Self::Question(job) if QUESTIONS => {
                 Reply::Answered { generation, side, answer: Box::new(job.answer()) }
             }
+            Self::Question(_) => Reply::Failed { generation, side },
         }
     }
 
     fn progress(&self, generation: u64, side: Side) -> Reply {
         match self {
             Self::Start(run) => Reply::Progress { generation, side, progress: run.progress() },
-            Self::Question(job) => Reply::Fraction { generation, side, fraction: job.fraction() },
+            Self::Question(job) => {
+                let fraction = if QUESTIONS { job.fraction() } else { 1.0 };
+                Reply::Fraction { generation, side, fraction }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Locale, Page, Theme};
+use super::{Locale, Page, Reply, Theme};
 use crate::experiment::explain::Displayed;
 use crate::model::inside::Standing;
 use crate::scenario::{Amount, ParameterId, Scenario, Side, Value};
@@ -59,6 +59,8 @@ pub struct Brief {
     pub at: Time,
     /// The instance that is looked into, as it stands at that time; `None` where none is.
     pub standing: Option<Standing>,
+    /// The generation of the question that is to be answered, where it is no start.
+    pub asked: Option<u64>,
     /// Language.
     pub locale: Locale,
     /// Colours, never [`Theme::System`]: the page has asked the system.
@@ -74,12 +76,14 @@ impl Brief {
 }
 
 /// What a part asks of the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Wish {
     /// It listens, and wants to be told what to show.
     Ready,
     /// Its dialog is closed.
     Close,
+    /// The question has come so far, or has its answer.
+    Replied(Box<Reply>),
     /// This scenario is to be opened in the Lab, in one step of undo.
     Open(Box<Scenario>),
     /// One parameter is to be set, in one step of undo.

@@ -69,7 +69,7 @@ pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Asi
         Shown::Dark => Theme::Dark,
         Shown::Projector => Theme::Projector,
     });
-    let wanted = brief.is_wanted();
+    let wanted = brief.is_wanted() || brief.asked.is_some();
     // While nothing of it is to be seen it is told so once, and not of every change in the Lab.
     let brief = wanted.then_some(brief);
     let last = use_mut_ref(|| state.brief(Theme::Light));
@@ -84,7 +84,7 @@ pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Asi
                 }
             } else {
                 let mut last = last.borrow_mut();
-                (last.page, last.dialog) = (Page::Lab, None);
+                (last.page, last.dialog, last.asked) = (Page::Lab, None, None);
             }
             if let (Standing::Ready, Some(parts)) = (standing, &*parts.borrow()) {
                 parts.tell(&last.borrow());
@@ -98,6 +98,7 @@ fn action_of(wish: Wish) -> Option<Action> {
     Some(match wish {
         Wish::Ready => return None,
         Wish::Close => Action::CloseDialog,
+        Wish::Replied(reply) => Action::Replied(*reply),
         Wish::Open(scenario) => Action::OpenScenario(scenario),
         Wish::Set { side, parameter, value } => Action::Set { side, parameter, value },
         Wish::SetConstant { path, value } => {

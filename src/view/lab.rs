@@ -47,7 +47,8 @@ pub fn Lab() -> Html {
         });
     }
     let aside = use_aside(state, &program.act, theme);
-    let wanted = state.page != Page::Lab || state.dialog.is_some();
+    let asks = !state.scenario.mode.is_start();
+    let wanted = state.page != Page::Lab || state.dialog.is_some() || asks;
     let away = !wanted || aside.standing == Standing::Ready;
     let dialog = use_node_ref();
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));

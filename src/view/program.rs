@@ -12,7 +12,8 @@ use super::header::theme_name;
 use crate::app::pace::Pace;
 use crate::app::query::{MOTIONS, Query, THEMES};
 use crate::app::{
-    Action, Driver, Locale, Motion, Page, Reply, RunState, State, StorageProblem, reduce,
+    Action, Driver, Locale, Motion, Page, QUESTIONS, Reply, Request, RunState, State,
+    StorageProblem, reduce,
 };
 use crate::scenario::link;
 use crate::text::lab::Label;
@@ -222,7 +223,12 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
     let slow = use_state_eq(|| false);
     {
         let (driver, act, setter) = (Rc::clone(&driver), act.clone(), slow.setter());
-        let requests = state.requests();
+        // The program of parts answers what is no start.
+        let requests = if QUESTIONS || state.scenario.mode.is_start() {
+            state.requests()
+        } else {
+            vec![Request::Cancel { generation: state.generation }]
+        };
         use_effect_with(state.generation, move |_| {
             let replies = {
                 let (driver, pace) = &mut *driver.borrow_mut();
