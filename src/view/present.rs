@@ -314,7 +314,8 @@ fn bar(program: &Program, set: &Callback<Stand>, now: Stand) -> Html {
                 { reveal.say(locale) }</button>
             <button type="button" onclick={stands(Stand { black: !now.black, ..now })}>
                 { ground.say(locale) }</button>
-            <a href="./speaker.html" target="strata-notes">{ Word::Notes.say(locale) }</a>
+            <a href="./speaker.html" target="strata-notes" hidden={page::is_local()}>
+                { Word::Notes.say(locale) }</a>
             <button type="button" onclick={does(Action::Present(false))}>
                 { Word::Leave.say(locale) }</button>
         </nav>

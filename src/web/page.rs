@@ -102,6 +102,12 @@ pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
+/// Whether the page was opened from a disk, where no other file lies beside it.
+#[must_use]
+pub fn is_local() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// Milliseconds since the page was opened.
 #[must_use]
 pub fn now() -> f64 {

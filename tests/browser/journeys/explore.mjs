@@ -131,6 +131,7 @@ test("every page passes axe and fits a phone, in both languages and themes", asy
     for (const path of ["#/explore", "#/claims", "#/model"]) {
       const { page, noted } = await open({ path, theme, language, width, height: 800 });
       if (path === "#/explore") {
+        await page.locator(".starter .primary").nth(1).waitFor();
         for (const start of await page.locator(".starter .primary").all()) await start.click();
         await page.locator(".repeat").waitFor();
         await page.locator(".study canvas").waitFor();
