@@ -63,7 +63,7 @@ test("a choice is swept as rows, and cancel ends a long sweep", async () => {
   await page.locator("#sweep-steps").fill("60");
   await page.getByRole("button", { name: "Run the sweep" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
-  await page.waitForFunction(() => document.querySelector(".starter progress").hidden);
+  await page.waitForFunction(() => document.querySelector(".starter progress")?.hidden);
   quiet(noted);
 });
 
@@ -102,7 +102,7 @@ test("repetitions give means with intervals and say whether they are enough", as
 
 test("every claim is tested here, holds, and opens in the Lab", async () => {
   const { page, noted } = await open({ path: "#/claims" });
-  await page.waitForFunction(() => document.querySelector(".starter progress").hidden
+  await page.waitForFunction(() => document.querySelector(".starter progress")?.hidden
     && document.querySelector(".fact.holds"), undefined, { timeout: 120_000 });
   assert.equal(await page.locator(".claim-row").count(), 22);
   const failed = await page.locator(".fact.fails").allInnerTexts();

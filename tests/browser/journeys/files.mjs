@@ -142,7 +142,7 @@ test("results are still there when a page is opened again", async () => {
   const { page, noted } = await open({ path: "#/explore" });
   await page.getByRole("button", { name: "Run the sweep" }).click();
   await page.locator(".turns li").first().waitFor();
-  await page.waitForFunction(() => document.querySelector(".starter progress").hidden);
+  await page.waitForFunction(() => document.querySelector(".starter progress")?.hidden);
   const told = await page.locator(".turns").innerText();
   await page.getByRole("link", { name: "Claims", exact: true }).click();
   await page.locator(".fact.holds").first().waitFor();
