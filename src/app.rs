@@ -258,6 +258,12 @@ impl State {
         }
     }
 
+    /// Whether the program of parts is needed: for a page, for a dialog, or for an answer.
+    #[must_use]
+    pub fn wants_parts(&self) -> bool {
+        self.page != Page::Lab || self.dialog.is_some() || self.asks()
+    }
+
     /// Whether a question stands that is no start, and nothing in its way.
     fn asks(&self) -> bool {
         let blocked = self.problems.iter().any(Problem::blocks);

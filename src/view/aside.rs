@@ -64,14 +64,14 @@ pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Asi
             *parts.borrow_mut() = loaded;
         })
     };
-    let brief = state.brief(match theme {
-        Shown::Light => Theme::Light,
-        Shown::Dark => Theme::Dark,
-        Shown::Projector => Theme::Projector,
+    // While nothing of it is wanted it is told so once, and not of every change in the Lab.
+    let brief = state.wants_parts().then(|| {
+        state.brief(match theme {
+            Shown::Light => Theme::Light,
+            Shown::Dark => Theme::Dark,
+            Shown::Projector => Theme::Projector,
+        })
     });
-    let wanted = brief.is_wanted() || brief.asked.is_some();
-    // While nothing of it is to be seen it is told so once, and not of every change in the Lab.
-    let brief = wanted.then_some(brief);
     let last = use_mut_ref(|| state.brief(Theme::Light));
     {
         let load = load.clone();

@@ -101,8 +101,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
 /// The headline with its times, which can be asked about.
 fn asked(shown: Option<&Rc<Comparison>>, text: &str, locale: Locale) -> Html {
     let Some(shown) = shown else { return html! { <span>{ text.to_owned() }</span> } };
-    let reports = shown.reports.each_ref().map(AsRef::as_ref);
-    let facts = crate::app::headline(&shown.scenario, reports).sides;
+    let facts = &shown.headline.sides;
     let last = Displayed::Figure(start::Quantity::AllReady.into());
     let numbers: Vec<_> = Side::BOTH
         .into_iter()

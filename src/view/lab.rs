@@ -47,9 +47,7 @@ pub fn Lab() -> Html {
         });
     }
     let aside = use_aside(state, &program.act, theme);
-    let asks = !state.scenario.mode.is_start();
-    let wanted = state.page != Page::Lab || state.dialog.is_some() || asks;
-    let away = !wanted || aside.standing == Standing::Ready;
+    let away = !state.wants_parts() || aside.standing == Standing::Ready;
     let dialog = use_node_ref();
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
     super::shortcuts::use_shortcuts(&program, open_help.clone());

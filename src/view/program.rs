@@ -169,7 +169,6 @@ pub fn use_program() -> Program {
             keep("motion", name.map_or("auto", |(_, name)| name), &act);
         })
     };
-    use_embedded(&state);
     let on_keys = {
         let (setter, act) = (keys.setter(), act.clone());
         use_callback((), move |on: bool, ()| {
@@ -196,6 +195,7 @@ pub fn use_program() -> Program {
     };
     let link = use_memo(state.scenario.clone(), |scenario| AttrValue::from(link::encode(scenario)));
     let link = (*link).clone();
+    use_embedded(&state, &link);
     let leave = use_callback((state.page, link.clone()), |(), (page, link)| {
         if *page == Page::Lab {
             location::replace_fragment(link);
@@ -262,8 +262,8 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
 
 /// Tells the page around this one what there is to see, where there is one.
 #[hook]
-fn use_embedded(state: &State) {
-    let link = link::encode(&state.scenario);
+fn use_embedded(state: &State, link: &AttrValue) {
+    let link = link.clone();
     let seconds = state.time().as_seconds();
     let told = state.frame.embedded && state.shown.is_some();
     let last = use_mut_ref(|| 0.0);
