@@ -8,6 +8,7 @@ mod answers;
 mod desk;
 mod dialog;
 mod pages;
+mod settings;
 mod sheet;
 mod sources;
 mod take;

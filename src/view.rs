@@ -12,7 +12,7 @@ mod controls;
 pub(crate) mod fold;
 mod fork;
 pub(crate) mod framed;
-mod header;
+pub(crate) mod header;
 mod headline;
 mod help;
 mod lab;

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pace::{Pace, SLICE_MILLISECONDS};
 use crate::experiment::{Answer, Job, Progress, Report, Run};
 use crate::scenario::{Scenario, Side};
 
@@ -108,9 +109,6 @@ enum Work {
 
 impl Work {
     fn of(scenario: &Scenario, side: Side) -> Option<Self> {
-        if !QUESTIONS && !scenario.mode.is_start() {
-            return None;
-        }
         let machine = scenario.machine(side).ok()?;
         Some(if scenario.mode.is_start() || !QUESTIONS {
             Self::Start(Box::new(Run::new(machine)))
@@ -168,11 +166,13 @@ impl Driver {
         Self::default()
     }
 
-    /// Takes a request. One of an older generation is dropped.
+    /// Takes a request. One of an older generation is dropped, and so is a question that another
+    /// program answers ([`QUESTIONS`]).
     pub fn request(&mut self, request: Request) {
         match request {
             Request::Run { generation, side, scenario } => {
-                if self.enter(generation) {
+                let answers = QUESTIONS || scenario.mode.is_start();
+                if self.enter(generation) && answers {
                     self.tasks.retain(|task| task.side != side);
                     self.tasks.push(Task { side, work: Work::of(&scenario, side) });
                 }
@@ -196,6 +196,18 @@ impl Driver {
     #[must_use]
     pub fn is_idle(&self) -> bool {
         self.tasks.is_empty()
+    }
+
+    /// Works for its part of a frame, on the clock `now` in milliseconds. Of the replies, all that
+    /// are final and the newest of each side are told.
+    pub fn serve(&mut self, pace: &mut Pace, now: impl Fn() -> f64) -> Vec<Reply> {
+        let mut told: Vec<Reply> = Vec::new();
+        pace.work(now, SLICE_MILLISECONDS, |events| {
+            told.retain(|reply| !reply.is_progress());
+            told.append(&mut self.work(events));
+            self.is_idle()
+        });
+        told
     }
 
     /// Handles about so many events, shared equally between the runs, and says what came of it.

@@ -21,6 +21,9 @@ impl Default for Pace {
     }
 }
 
+/// What a simulation may take of a frame of 16 ms.
+pub const SLICE_MILLISECONDS: f64 = 8.0;
+
 impl Pace {
     /// Takes steps until `step`, which is given a number of events, says that nothing is left, or
     /// until so many milliseconds have passed on the clock `now`. True if nothing is left.

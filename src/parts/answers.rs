@@ -6,13 +6,10 @@ use yew::prelude::*;
 
 use crate::app::pace::Pace;
 use crate::app::part::{Brief, Wish};
-use crate::app::{Driver, Reply, Request};
+use crate::app::{Driver, Request};
 use crate::scenario::{Scenario, Side};
 use crate::web::frames::use_frames;
 use crate::web::{page, parts};
-
-/// What the simulation may take of a frame of 16 ms.
-const SLICE_MILLISECONDS: f64 = 8.0;
 
 /// The question under way.
 #[derive(Default)]
@@ -31,20 +28,12 @@ impl Asked {
         asked
     }
 
-    /// Works for its part of a frame and tells what came of it: all that is final, and the newest
-    /// that only says how far it is. True when nothing is left.
+    /// Works for its part of a frame and tells what came of it. True when nothing is left.
     fn serve(&mut self) -> bool {
-        let Self { driver, pace } = self;
-        let mut told: Vec<Reply> = Vec::new();
-        let done = pace.work(page::now, SLICE_MILLISECONDS, |events| {
-            told.retain(|reply| !reply.is_progress());
-            told.append(&mut driver.work(events));
-            driver.is_idle()
-        });
-        for reply in told {
+        for reply in self.driver.serve(&mut self.pace, page::now) {
             parts::wish(&Wish::Replied(Box::new(reply)));
         }
-        done
+        self.driver.is_idle()
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::page::words;
 use super::{Locale, Say, pick};
-use crate::app::Theme;
 use crate::app::query::Panel;
 use crate::scenario::file::FileProblem;
 use crate::scenario::link::{FieldProblem, LinkError};
@@ -151,17 +150,6 @@ pub const fn language(of: Locale) -> &'static str {
     match of {
         Locale::English => "English",
         Locale::Korean => "한국어",
-    }
-}
-
-/// Name of a theme.
-#[must_use]
-pub const fn theme(of: Theme, locale: Locale) -> &'static str {
-    match of {
-        Theme::System => pick(locale, "System theme", "시스템 테마"),
-        Theme::Light => pick(locale, "Light", "밝게"),
-        Theme::Dark => pick(locale, "Dark", "어둡게"),
-        Theme::Projector => pick(locale, "Projector", "프로젝터"),
     }
 }
 

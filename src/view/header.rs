@@ -12,7 +12,7 @@ use crate::text::page::{self, Word};
 use crate::text::present;
 
 /// What a theme is called in the menu.
-const fn label(of: Theme) -> Label {
+pub const fn label(of: Theme) -> Label {
     match of {
         Theme::System => Label::ThemeAuto,
         Theme::Light => Label::ThemeLight,

@@ -11,10 +11,7 @@ use yew::prelude::*;
 use super::header::theme_name;
 use crate::app::pace::Pace;
 use crate::app::query::{MOTIONS, Query, THEMES};
-use crate::app::{
-    Action, Driver, Locale, Motion, Page, QUESTIONS, Reply, Request, RunState, State,
-    StorageProblem, reduce,
-};
+use crate::app::{Action, Driver, Locale, Motion, Page, RunState, State, StorageProblem, reduce};
 use crate::scenario::link;
 use crate::text::lab::Label;
 use crate::text::page::name;
@@ -22,20 +19,6 @@ use crate::units::Span;
 use crate::web::frames::use_frames;
 use crate::web::{embed, location, page, storage};
 
-/// Lets the driver work for its part of a frame. Of the replies, all that are final and the newest
-/// of each side are sent on.
-fn serve(driver: &mut Driver, pace: &mut Pace) -> Vec<Reply> {
-    let mut finished: Vec<Reply> = Vec::new();
-    pace.work(page::now, SLICE_MILLISECONDS, |events| {
-        finished.retain(|reply| !reply.is_progress());
-        finished.append(&mut driver.work(events));
-        driver.is_idle()
-    });
-    finished
-}
-
-/// What the simulation may take of a frame of 16 ms.
-const SLICE_MILLISECONDS: f64 = 8.0;
 /// Browsers allow the address to be changed a hundred times in half a minute.
 const QUIET_MILLISECONDS: u32 = 450;
 
@@ -223,12 +206,7 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
     let slow = use_state_eq(|| false);
     {
         let (driver, act, setter) = (Rc::clone(&driver), act.clone(), slow.setter());
-        // The program of parts answers what is no start.
-        let requests = if QUESTIONS || state.scenario.mode.is_start() {
-            state.requests()
-        } else {
-            vec![Request::Cancel { generation: state.generation }]
-        };
+        let requests = state.requests();
         use_effect_with(state.generation, move |_| {
             let replies = {
                 let (driver, pace) = &mut *driver.borrow_mut();
@@ -237,7 +215,7 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
                 }
                 // What an event costs depends on what is asked.
                 *pace = Pace::default();
-                serve(driver, pace)
+                driver.serve(pace, page::now)
             };
             setter.set(!driver.borrow().0.is_idle());
             for reply in replies {
@@ -251,7 +229,7 @@ fn use_simulation(state: &State, act: &Callback<Action>) -> bool {
     use_frames(running, move |_| {
         let replies = {
             let (driver, pace) = &mut *driver.borrow_mut();
-            serve(driver, pace)
+            driver.serve(pace, page::now)
         };
         for reply in replies {
             act.emit(Action::Replied(reply));

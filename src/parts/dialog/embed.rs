@@ -1,15 +1,17 @@
 //! The snippet that puts the comparison into another page, with what it will look like.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Frame;
 use crate::app::part::Brief;
 use crate::app::query::{Panel, Query};
 use crate::app::{Locale, Theme};
+use crate::parts::settings::menu;
 use crate::scenario::link;
 use crate::text::take::{self, Word};
+use crate::view::header::label;
 use crate::web::location;
 
 /// What the dialog needs.
@@ -121,16 +123,16 @@ fn choices(query: &UseStateHandle<Query>, locale: Locale) -> Html {
                 change(|query, on| query.frame.locked = on)) }
             <div class="embed-menus">
                 { menu("embed-language", Word::Language.say(locale), &LOCALES.map(|of| {
-                    of.map_or(Word::AsReader.say(locale), take::language)
-                }), LOCALES.iter().position(|of| *of == query.locale), {
+                    of.map_or(Word::AsReader.say(locale), take::language).to_owned()
+                }), LOCALES.iter().position(|of| *of == query.locale).unwrap_or(0), {
                     let query = query.clone();
                     Callback::from(move |at: usize| query.set(Query {
                         locale: LOCALES.get(at).copied().flatten(), ..(*query).clone()
                     }))
                 }) }
                 { menu("embed-theme", Word::Colours.say(locale), &THEMES.map(|of| {
-                    of.map_or(Word::AsReader.say(locale), |of| take::theme(of, locale))
-                }), THEMES.iter().position(|of| *of == query.theme), {
+                    of.map_or(Word::AsReader.say(locale), |of| label(of).say(locale)).to_owned()
+                }), THEMES.iter().position(|of| *of == query.theme).unwrap_or(0), {
                     let query = query.clone();
                     Callback::from(move |at: usize| query.set(Query {
                         theme: THEMES.get(at).copied().flatten(), ..(*query).clone()
@@ -147,31 +149,6 @@ fn check(id: &'static str, label: &'static str, on: bool, change: Callback<Event
         <div class="check" key={id.clone()}>
             <input id={id.clone()} type="checkbox" checked={on} onchange={change} />
             <label for={id}>{ label }</label>
-        </div>
-    }
-}
-
-fn menu(
-    id: &'static str,
-    label: &'static str,
-    options: &[&'static str],
-    chosen: Option<usize>,
-    choose: Callback<usize>,
-) -> Html {
-    let change = Callback::from(move |event: Event| {
-        let menu = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(at) = menu.and_then(|menu| usize::try_from(menu.selected_index()).ok()) {
-            choose.emit(at);
-        }
-    });
-    html! {
-        <div class="field">
-            <div class="field-head"><label for={id}>{ label }</label></div>
-            <select {id} onchange={change}>
-                { for options.iter().enumerate().map(|(at, option)| html! {
-                    <option key={at} selected={Some(at) == chosen}>{ *option }</option>
-                }) }
-            </select>
         </div>
     }
 }

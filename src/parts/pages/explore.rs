@@ -2,7 +2,6 @@
 
 mod along;
 mod repeat;
-mod settings;
 mod sweep;
 
 use yew::prelude::*;

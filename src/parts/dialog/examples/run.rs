@@ -19,9 +19,6 @@ use crate::view::subject::Subject;
 use crate::view::words;
 use crate::web::page;
 
-/// What the simulation may take between two frames.
-const SLICE_MILLISECONDS: f64 = 8.0;
-
 /// What is drawn of an example.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
@@ -112,21 +109,18 @@ impl Running {
 
     /// Works for one slice; true when nothing is left.
     fn work(&mut self) -> bool {
-        let Self { driver, pace, reports, answers } = self;
-        pace.work(page::now, SLICE_MILLISECONDS, |events| {
-            for reply in driver.work(events) {
-                match reply {
-                    Reply::Done { side, report, .. } => {
-                        reports[side.index()] = Some(Rc::new(*report));
-                    }
-                    Reply::Answered { side, answer, .. } => {
-                        answers[side.index()] = Some(Rc::new(*answer));
-                    }
-                    _ => {}
+        for reply in self.driver.serve(&mut self.pace, page::now) {
+            match reply {
+                Reply::Done { side, report, .. } => {
+                    self.reports[side.index()] = Some(Rc::new(*report));
                 }
+                Reply::Answered { side, answer, .. } => {
+                    self.answers[side.index()] = Some(Rc::new(*answer));
+                }
+                _ => {}
             }
-            driver.is_idle()
-        })
+        }
+        self.driver.is_idle()
     }
 
     /// What came of it; `None` where it could not be run.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::settings::{menu, number};
+use crate::parts::settings::{menu, number};
 use crate::scenario::study::axis::Axis;
 use crate::scenario::{
     Kind, PARAMETERS, Parameter, ParameterId, Range, Scale, Scenario, Scope, Side, Value, parameter,

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::settings::{menu, number};
 use super::starter;
 use crate::app::work::{Form, Found, Order, Place, Study};
 use crate::parts::desk::Desk;
+use crate::parts::settings::{menu, number};
 use crate::parts::take::TakeAway;
 use crate::scenario::Scenario;
 use crate::scenario::study::replicate::{Estimates, RUNS_MOST};

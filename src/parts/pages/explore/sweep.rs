@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::along::{self, Along, Controls, Edit};
-use super::settings::menu;
 use super::{quantities, starter};
 use crate::app::work::{Form, Found, Order, Place, Standing, Study, Work};
 use crate::experiment::answer::Quantity;
 use crate::experiment::start;
 use crate::parts::desk::Desk;
+use crate::parts::settings::menu;
 use crate::parts::take::TakeAway;
 use crate::scenario::study::axis::Axis;
 use crate::scenario::study::sweep::{Crossing, Spec};

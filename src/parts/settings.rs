@@ -1,4 +1,4 @@
-//! Small native controls of the studies, which are no part of the scenario and its link.
+//! Small native controls that are no part of the scenario and its link.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
