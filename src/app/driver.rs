@@ -167,7 +167,7 @@ impl Driver {
     }
 
     /// Takes a request. One of an older generation is dropped, and so is a question that another
-    /// program answers ([`QUESTIONS`]).
+    /// program answers (see `QUESTIONS`).
     pub fn request(&mut self, request: Request) {
         match request {
             Request::Run { generation, side, scenario } => {
