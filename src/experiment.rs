@@ -9,6 +9,7 @@ pub mod compatibility;
 mod density;
 pub mod elasticity;
 pub mod explain;
+pub mod film;
 pub mod incident;
 pub mod job;
 pub mod maintenance;
@@ -25,6 +26,7 @@ pub mod trace;
 pub mod validate;
 
 pub use answer::Answer;
+pub use film::Film;
 pub use job::{Job, Question, ask};
 pub use report::{
     Ceiling, ClockSummary, DensityReport, InstanceReport, LaneSpan, MemoryChange, MemorySummary,

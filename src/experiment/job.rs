@@ -1,6 +1,7 @@
 //! Any question asked of a machine, as one kind of value: to be advanced, cloned and asked.
 
 use super::answer::Answer;
+use super::film::Film;
 use super::{
     compatibility, elasticity, incident, maintenance, mobility, pressure, run, start, throughput,
 };
@@ -117,6 +118,13 @@ impl Job {
             Self::Incident(run) => run.answer(),
             Self::Compatibility(run) => run.answer(),
         }
+    }
+
+    /// What it is played from, once it is over; `None` where nothing happens one after the other,
+    /// and for starts, which are played from their report.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        None
     }
 }
 
