@@ -38,7 +38,7 @@ pub use difference::{Deed, Difference, Forked};
 pub use driver::{Driver, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
-pub use part::{Brief, Dialog, Wish};
+pub use part::{Answered, Brief, Dialog, Told, Wish};
 pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
 pub use query::Frame;
 pub use reduce::reduce;
@@ -55,8 +55,8 @@ pub enum RunState {
     Done(Rc<Report>),
     /// A question that is no start has been asked, and has come so far, 0 to 1.
     Asking(f64),
-    /// It has its answer.
-    Answered(Rc<Answer>),
+    /// It has its answer, which the program of parts keeps.
+    Answered,
     /// It ended without a report, for a reason that is no part of the simulation.
     Failed,
 }
@@ -68,8 +68,9 @@ impl PartialEq for RunState {
             (Self::Running(one), Self::Running(two)) => one == two,
             (Self::Done(one), Self::Done(two)) => Rc::ptr_eq(one, two),
             (Self::Asking(one), Self::Asking(two)) => one.total_cmp(two).is_eq(),
-            (Self::Answered(one), Self::Answered(two)) => Rc::ptr_eq(one, two),
-            (Self::Idle, Self::Idle) | (Self::Failed, Self::Failed) => true,
+            (Self::Idle, Self::Idle)
+            | (Self::Answered, Self::Answered)
+            | (Self::Failed, Self::Failed) => true,
             _ => false,
         }
     }
@@ -129,7 +130,7 @@ impl Comparison {
     }
 }
 
-/// Two complete answers to one question: what the page shows where starts are not the question.
+/// Two complete answers to one question, where starts are not the question.
 #[derive(Clone, Debug)]
 pub struct Answers {
     /// The scenario that both belong to; not always the one that is being edited.
@@ -168,8 +169,8 @@ pub struct State {
     pub runs: [RunState; 4],
     /// The newest comparison that is complete.
     pub shown: Option<Rc<Comparison>>,
-    /// The newest pair of answers that is complete.
-    pub answered: Option<Rc<Answers>>,
+    /// What is to be said of the newest pair of answers.
+    pub answered: Option<Rc<Answered>>,
     /// The part of the program that is open.
     pub page: Page,
     /// The clock.
@@ -236,10 +237,14 @@ impl State {
         self.scenario.machines().into_iter().filter(open).map(run).collect()
     }
 
-    /// The end of the comparison that is shown.
+    /// The end of what is shown: of the comparison, or of the scene of the answers.
     #[must_use]
     pub fn end(&self) -> Time {
-        self.shown.as_ref().map_or(Time::ZERO, |shown| shown.end)
+        if self.scenario.mode.is_start() {
+            self.shown.as_ref().map_or(Time::ZERO, |shown| shown.end)
+        } else {
+            self.answers().map_or(Time::ZERO, |answered| answered.end())
+        }
     }
 
     /// What the program of parts is to show, in colours that the page knows.
@@ -251,6 +256,9 @@ impl State {
             scenario: self.scenario.clone(),
             blocked: self.problems.iter().any(Problem::blocks),
             at: self.time(),
+            end: self.end(),
+            playback: self.playback,
+            selection: self.selection,
             standing: self.standing(),
             asked: self.asks().then_some(self.generation),
             locale: self.locale,
@@ -261,7 +269,8 @@ impl State {
     /// Whether the program of parts is needed: for a page, for a dialog, or for an answer.
     #[must_use]
     pub fn wants_parts(&self) -> bool {
-        self.page != Page::Lab || self.dialog.is_some() || self.asks()
+        let shows = self.page != Page::Lab || self.dialog.is_some();
+        shows || !self.scenario.mode.is_start()
     }
 
     /// Whether a question stands that is no start, and nothing in its way.
@@ -293,9 +302,10 @@ impl State {
         }
     }
 
-    /// The newest answers to the question that is being asked, where it is no start.
+    /// What is to be said of the newest answers to the question that is being asked, where it is
+    /// no start.
     #[must_use]
-    pub fn answers(&self) -> Option<&Rc<Answers>> {
+    pub fn answers(&self) -> Option<&Rc<Answered>> {
         self.answered.as_ref().filter(|answered| answered.scenario.mode == self.scenario.mode)
     }
 

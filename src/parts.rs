@@ -4,9 +4,12 @@
 //! other's events. What it shows it is told ([`crate::app::part`]), and it keeps nothing but what
 //! long work has found.
 
-mod answers;
+mod act;
+mod answer;
 mod desk;
 mod dialog;
+mod film;
+mod hearing;
 mod pages;
 mod settings;
 mod sheet;
@@ -16,9 +19,10 @@ mod take;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use self::answers::use_answers;
+use self::answer::Answer;
 use self::desk::use_desk;
 use self::dialog::dialog;
+use self::hearing::use_answers;
 use self::pages::page;
 use crate::app::part::{Brief, Wish};
 use crate::app::{Page, Theme};
@@ -60,7 +64,7 @@ fn Parts() -> Html {
         });
     }
     let desk = use_desk();
-    use_answers(brief.as_ref());
+    let heard = use_answers(brief.as_ref());
     let sheet = use_state_eq(|| None::<Brief>);
     let print = {
         let (setter, brief) = (sheet.setter(), brief.clone());
@@ -83,10 +87,13 @@ fn Parts() -> Html {
         <>
         <div class="lab" hidden={!brief.is_wanted()}>
             <div>{
-                if brief.page == Page::Lab {
-                    html! { <div /> }
-                } else {
+                if brief.page != Page::Lab {
                     html! { <main>{ page(brief, &desk) }</main> }
+                } else if let Some(heard) = heard.filter(|of| brief.is_about(&of.answers)) {
+                    let theme = shown(brief.theme);
+                    html! { <Answer {heard} brief={brief.clone()} {theme} /> }
+                } else {
+                    html! { <div /> }
                 }
             }</div>
             <div>{ dialog(brief, &desk, &print) }</div>

@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod fact;
+pub mod film;
 pub mod headline;
 pub mod inside;
 pub mod josa;

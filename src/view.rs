@@ -5,7 +5,8 @@
 
 pub mod answer;
 mod aside;
-mod axis;
+mod asked;
+pub(crate) mod axis;
 mod changed;
 pub(crate) mod charts;
 mod controls;
@@ -21,8 +22,8 @@ mod ledger;
 pub mod machine;
 mod narration;
 mod notices;
-mod number;
-mod path;
+pub(crate) mod number;
+pub(crate) mod path;
 mod patterns;
 mod present;
 mod program;
@@ -32,7 +33,7 @@ pub(crate) mod side;
 pub(crate) mod subject;
 pub(crate) mod swatch;
 pub mod theme;
-mod transport;
+pub(crate) mod transport;
 pub(crate) mod words;
 
 pub use lab::Lab;

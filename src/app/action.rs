@@ -1,6 +1,6 @@
 //! Everything that can happen to the page: a closed list.
 
-use super::{Dialog, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme};
+use super::{Dialog, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme, Told};
 use crate::model::Intervention;
 use crate::scenario::{ParameterId, PresetId, Remedy, Scenario, Side, Value};
 use crate::units::{Span, Time};
@@ -98,6 +98,8 @@ pub enum Action {
     SetMotion(Motion),
     /// The driver has something to tell.
     Replied(Reply),
+    /// Both machines have answered a question that is no start.
+    Told(Box<Told>),
     /// Something is selected.
     Select(Selection),
     /// Another language.

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pace::{Pace, SLICE_MILLISECONDS};
-use crate::experiment::{Answer, Job, Progress, Report, Run};
+use crate::experiment::{Answer, Film, Job, Progress, Report, Run};
 use crate::scenario::{Scenario, Side};
 
 /// What is asked of the simulation.
@@ -66,6 +66,8 @@ pub enum Reply {
         side: Side,
         /// What it has to tell.
         answer: Box<Answer>,
+        /// What it is played from, where something happens one after the other.
+        film: Option<Box<Film>>,
     },
     /// There is no machine to run.
     Failed {
@@ -128,7 +130,8 @@ impl Work {
         match self {
             Self::Start(run) => Reply::Done { generation, side, report: Box::new(run.report()) },
             Self::Question(job) if QUESTIONS => {
-                Reply::Answered { generation, side, answer: Box::new(job.answer()) }
+                let (answer, film) = (Box::new(job.answer()), job.film().map(Box::new));
+                Reply::Answered { generation, side, answer, film }
             }
             Self::Question(_) => Reply::Failed { generation, side },
         }

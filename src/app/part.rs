@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Locale, Page, Reply, Theme};
+use super::{Answers, Locale, Page, Playback, Reply, Selection, Speed, Theme};
 use crate::experiment::explain::Displayed;
 use crate::model::inside::Standing;
 use crate::scenario::{Amount, ParameterId, Scenario, Side, Value};
@@ -57,6 +57,12 @@ pub struct Brief {
     pub blocked: bool,
     /// The time on the clock.
     pub at: Time,
+    /// The end of what is shown.
+    pub end: Time,
+    /// The clock.
+    pub playback: Playback,
+    /// What is selected, everywhere at once.
+    pub selection: Selection,
     /// The instance that is looked into, as it stands at that time; `None` where none is.
     pub standing: Option<Standing>,
     /// The generation of the question that is to be answered, where it is no start.
@@ -71,8 +77,77 @@ impl Brief {
     /// Whether anything is to be shown.
     #[must_use]
     pub fn is_wanted(&self) -> bool {
-        self.page != Page::Lab || self.dialog.is_some()
+        self.page != Page::Lab || self.dialog.is_some() || !self.scenario.mode.is_start()
     }
+
+    /// Whether these answers may be shown: this is what is asked, though perhaps of other machines.
+    #[must_use]
+    pub fn is_about(&self, answers: &Answers) -> bool {
+        answers.scenario.mode == self.scenario.mode
+    }
+}
+
+/// What the page says of two answers, which it does not have itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The generation of the question.
+    pub generation: u64,
+    /// What the answers say at a glance.
+    pub headline: String,
+    /// Why.
+    pub why: String,
+    /// The instants of the scene, in order; empty where there is none to be played.
+    pub instants: Vec<Time>,
+}
+
+/// What is to be said of the answers to a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// The scenario; not always the one that is being edited.
+    pub scenario: Scenario,
+    /// What is said.
+    pub told: Told,
+}
+
+impl Answered {
+    /// The end of the scene.
+    #[must_use]
+    pub fn end(&self) -> Time {
+        self.told.instants.last().copied().unwrap_or_default()
+    }
+
+    /// The next instant after a time, or the end.
+    #[must_use]
+    pub fn next(&self, after: Time) -> Time {
+        let next = self.told.instants.iter().find(|at| **at > after);
+        next.copied().unwrap_or(self.end())
+    }
+
+    /// The last instant before a time, or the beginning.
+    #[must_use]
+    pub fn previous(&self, before: Time) -> Time {
+        let last = self.told.instants.iter().rev().find(|at| **at < before);
+        last.copied().unwrap_or_default()
+    }
+}
+
+/// What can be asked of the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Turn {
+    /// It runs, or stops.
+    TogglePlay,
+    /// It goes to a time and stays there.
+    Seek(Time),
+    /// It goes to the next instant.
+    StepForward,
+    /// It goes to the instant before.
+    StepBack,
+    /// It goes to the beginning.
+    ToBeginning,
+    /// It goes to the end.
+    ToEnd,
+    /// It runs at another speed.
+    SetSpeed(Speed),
 }
 
 /// What a part asks of the page.
@@ -82,8 +157,14 @@ pub enum Wish {
     Ready,
     /// Its dialog is closed.
     Close,
-    /// The question has come so far, or has its answer.
+    /// The question has come so far, or could not be asked.
     Replied(Box<Reply>),
+    /// Both machines have answered.
+    Told(Box<Told>),
+    /// Something is asked of the clock.
+    Clock(Turn),
+    /// Something is selected, everywhere at once.
+    Select(Selection),
     /// This scenario is to be opened in the Lab, in one step of undo.
     Open(Box<Scenario>),
     /// One parameter is to be set, in one step of undo.

@@ -4,6 +4,8 @@
 //! and a scenario that is changed while the clock rests at the end shows its own end, while a
 //! clock that was stopped half-way stays where it is.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Comparison, Motion};
 use crate::experiment::Report;
 use crate::units::{Span, Time};
@@ -15,7 +17,7 @@ pub const PLAY_SPAN: Span = Span::seconds(10);
 const TICK_MOST: Span = Span::milliseconds(250);
 
 /// Where the clock stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Position {
     /// At the end of both runs, wherever that is.
     #[default]
@@ -25,7 +27,7 @@ pub enum Position {
 }
 
 /// How fast the clock runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Speed {
     /// The whole run takes [`PLAY_SPAN`], whatever its length.
     #[default]
@@ -47,7 +49,7 @@ pub const SPEEDS: [Speed; 8] = [
 ];
 
 /// The clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Playback {
     /// Where it stands.
     pub position: Position,

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Answers, Comparison, Motion, NOTICES_MOST, Notice, Page, Position, Reply, RunState,
-    Selection, State,
+    Action, Answered, Comparison, Motion, NOTICES_MOST, Notice, Page, Position, Reply, RunState,
+    Selection, State, Told,
 };
 use crate::model::{Change, Intervention};
 use crate::scenario::link::{self, LinkError};
@@ -65,13 +65,14 @@ impl State {
             Action::Play | Action::TogglePlay => self.playback.play(end),
             Action::Tick(elapsed) => self.playback.tick(elapsed, end),
             Action::Seek(time) => self.playback.go(time, end),
-            Action::StepForward => self.step(Comparison::next_event),
-            Action::StepBack => self.step(Comparison::previous_event),
+            Action::StepForward => self.step(Comparison::next_event, Answered::next),
+            Action::StepBack => self.step(Comparison::previous_event, Answered::previous),
             Action::ToBeginning => self.playback.go(Time::ZERO, end),
             Action::ToEnd => self.playback.go(end, end),
             Action::SetSpeed(speed) => self.playback.speed = speed,
             Action::SetMotion(motion) => self.set_motion(motion),
             Action::Replied(reply) => self.replied(reply),
+            Action::Told(told) => self.told(*told),
             Action::Select(selection) => self.selection = selection,
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetTheme(theme) => self.theme = theme,
@@ -198,16 +199,19 @@ impl State {
     fn replace(&mut self, scenario: Option<Scenario>) {
         if let Some(scenario) = scenario {
             self.scenario = scenario;
-            // Where starts are not the question there is no clock to be seen.
+            // What another question has to show is another scene.
             self.playback.playing &= self.scenario.mode.is_start();
             self.begin_generation();
         }
     }
 
-    fn step(&mut self, instant: fn(&Comparison, Time) -> Time) {
+    fn step(&mut self, instant: fn(&Comparison, Time) -> Time, scene: fn(&Answered, Time) -> Time) {
         let (now, end) = (self.time(), self.end());
-        if let Some(shown) = &self.shown {
+        if let (Some(shown), true) = (&self.shown, self.scenario.mode.is_start()) {
             self.playback.go(instant(shown, now), end);
+        } else if let Some(answered) = self.answers() {
+            let to = scene(answered, now);
+            self.playback.go(to, end);
         }
     }
 
@@ -238,10 +242,8 @@ impl State {
                     self.runs[side.index()] = RunState::Asking(fraction);
                 }
             }
-            Reply::Answered { side, answer, .. } => {
-                self.runs[side.index()] = RunState::Answered(Rc::new(*answer));
-                self.show_answers();
-            }
+            // Whoever serves the question keeps the answer, and says what is to be said of it.
+            Reply::Answered { .. } => {}
             Reply::Failed { side, .. } => {
                 self.runs[side.index()] = RunState::Failed;
                 self.notify(Notice::RunFailed(side));
@@ -270,11 +272,17 @@ impl State {
         self.shown = Some(Rc::new(comparison));
     }
 
-    /// Shows the answers if both are there.
-    fn show_answers(&mut self) {
-        let [RunState::Answered(a), RunState::Answered(b), ..] = &self.runs else { return };
-        let answers = [Rc::clone(a), Rc::clone(b)];
-        self.answered = Some(Rc::new(Answers { scenario: self.scenario.clone(), answers }));
+    /// Shows what is said of both answers.
+    fn told(&mut self, told: Told) {
+        if told.generation != self.generation {
+            return;
+        }
+        for side in Side::BOTH {
+            self.runs[side.index()] = RunState::Answered;
+        }
+        let answered = Answered { scenario: self.scenario.clone(), told };
+        self.playback.settle(answered.end());
+        self.answered = Some(Rc::new(answered));
     }
 
     fn notify(&mut self, notice: Notice) {

@@ -105,7 +105,7 @@ impl Page {
 }
 
 /// What is selected. Anything selected is selected everywhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Selection {
     /// Nothing.
     #[default]

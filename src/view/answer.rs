@@ -1,9 +1,8 @@
-//! The answers of two machines next to each other: figures, reasons, curves, tables, remarks.
+//! The answers of two machines next to each other: what they say, figures and reasons.
 //!
 //! One form for every experiment: nothing here knows which question was asked, so a new quantity
 //! is shown as soon as `text` has its words.
 
-mod detail;
 pub mod pair;
 
 use std::rc::Rc;
@@ -11,18 +10,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::pair::PairRow;
-use super::charts::curve::{Curve, Line, Plot, Scale};
-use super::program::Program;
-use super::side::side_head;
-use super::theme::Shown;
-use crate::app::{Action, Answers, Dialog, RunState};
+use crate::app::Answers;
 use crate::experiment::Answer;
 use crate::experiment::answer::{Cause, Quantity};
-use crate::scenario::{Mode, Problem, Side};
+use crate::scenario::{Mode, Side};
 use crate::text::answer::told::Told;
 use crate::text::lab::Label;
 use crate::text::page::Word;
-use crate::text::{Locale, Say, answer as words, name, way};
+use crate::text::{Locale, Say, answer as words, name};
 use crate::units::sort_short;
 
 /// Two answers to one question, with the names of the machines.
@@ -177,66 +172,6 @@ pub fn platform_names(scenario: &crate::scenario::Scenario, locale: Locale) -> [
     }
 }
 
-/// What the scene of an answer needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnswerSceneProps {
-    /// The program.
-    pub program: Program,
-    /// Colours.
-    pub theme: Shown,
-}
-
-/// The two machines' choices, and what both answered.
-#[component]
-pub fn AnswerScene(props: &AnswerSceneProps) -> Html {
-    let AnswerSceneProps { program, theme } = props;
-    let state = &program.state;
-    let locale = state.locale;
-    let both = state.answers().map(|answers| Both::of(answers, locale));
-    let head = |side: Side| {
-        html! {
-            <div class="machine-column" key={side.index()}>
-                { side_head(side, &state.scenario, &program.act, locale) }
-            </div>
-        }
-    };
-    let blocked = state.problems.iter().any(Problem::blocks);
-    let asking = state.runs.iter().any(|run| matches!(run, RunState::Asking(_)));
-    let follow = {
-        let act = program.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Action::OpenDialog(Dialog::Request)))
-    };
-    let waiting = match (&both, blocked) {
-        (_, true) => Some(Word::NotAsked),
-        (None, false) => Some(Word::Asking),
-        (Some(_), false) => (asking && program.slow).then_some(Word::Stale),
-    };
-    html! {
-        <section class="answer" aria-label={Word::Answer.say(locale)}>
-            <div class="machines heads">{ for Side::BOTH.map(head) }</div>
-            <p hidden={state.scenario.mode != Mode::Throughput}>
-                <button type="button" class="ask" aria-haspopup="dialog" onclick={follow}>
-                    { way::Word::Follow.say(locale) }
-                </button>
-            </p>
-            <p class="answer-state" hidden={waiting.is_none()}>
-                { waiting.map(|word| word.say(locale)) }
-            </p>
-            <div class={classes!(state.is_stale().then_some("stale"))}>{
-                both.as_ref().map_or_else(|| html! { <div class="answer-place" /> }, |both| html! {
-                    <>
-                        { parts(both, locale) }
-                        { curves(both, *theme, locale) }
-                        { detail::tables(both, locale) }
-                        { detail::remarks(both, locale) }
-                        { detail::foot(both, locale) }
-                    </>
-                })
-            }</div>
-        </section>
-    }
-}
-
 /// Figures and reasons.
 pub fn parts(both: &Both, locale: Locale) -> Html {
     let figures: Vec<PairRow> = both
@@ -272,41 +207,6 @@ pub fn parts(both: &Both, locale: Locale) -> Html {
         <div class="answer-parts">
             { pair::table((Word::Figures, Word::Quantity), &figures, names, locale) }
             { pair::table((Word::Reasons, Word::Reason), &reasons, names, locale) }
-        </div>
-    }
-}
-
-/// The curves of both machines, those of the same quantities in one drawing.
-fn curves(both: &Both, theme: Shown, locale: Locale) -> Html {
-    let mut axes: Vec<(Quantity, Quantity)> = Vec::new();
-    for series in both.answers.iter().flat_map(|answer| &answer.series) {
-        if !axes.contains(&(series.x, series.y)) && !series.points.is_empty() {
-            axes.push((series.x, series.y));
-        }
-    }
-    let plot = |(x, y): (Quantity, Quantity)| {
-        let lines = both.answers.iter().enumerate().flat_map(|(side, answer)| {
-            let same = answer.series.iter().filter(move |series| (series.x, series.y) == (x, y));
-            same.map(move |series| Line { side, points: series.points.clone(), band: Vec::new() })
-        });
-        let lines: Vec<Line> = lines.collect();
-        let (across, up) = (Scale::of_x(&lines, x.dimension()), Scale::of_y(&lines, y.dimension()));
-        let x_name = words::quantity(x, locale).to_owned();
-        Plot { lines, x: across, y: up, x_name, marks: Vec::new() }
-    };
-    // What runs to the right is named beside it, and above only where that tells two apart.
-    let title = |(x, y): (Quantity, Quantity)| {
-        let [x_name, y_name] = [x, y].map(|of| words::quantity(of, locale));
-        let alone = axes.iter().filter(|(_, other)| *other == y).count() == 1;
-        if alone { y_name.to_owned() } else { format!("{y_name} · {x_name}") }
-    };
-    html! {
-        <div class="curves" hidden={axes.is_empty()}>
-            { for axes.iter().map(|&(x, y)| html! {
-                <Curve key={format!("{}-{}", x.key(), y.key())}
-                    title={title((x, y))} plot={Rc::new(plot((x, y)))}
-                    names={both.names.clone()} {theme} {locale} />
-            }) }
         </div>
     }
 }

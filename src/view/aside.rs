@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::theme::Shown;
-use crate::app::part::Wish;
+use crate::app::part::{Turn, Wish};
 use crate::app::work::Trouble;
 use crate::app::{Action, Page, State, Theme};
+use crate::scenario::Scenario;
 use crate::text::Locale;
 use crate::text::page::Word;
 use crate::text::work;
@@ -85,6 +86,7 @@ pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Asi
             } else {
                 let mut last = last.borrow_mut();
                 (last.page, last.dialog, last.asked) = (Page::Lab, None, None);
+                last.scenario = Scenario::default();
             }
             if let (Standing::Ready, Some(parts)) = (standing, &*parts.borrow()) {
                 parts.tell(&last.borrow());
@@ -99,6 +101,17 @@ fn action_of(wish: Wish) -> Option<Action> {
         Wish::Ready => return None,
         Wish::Close => Action::CloseDialog,
         Wish::Replied(reply) => Action::Replied(*reply),
+        Wish::Told(told) => Action::Told(told),
+        Wish::Select(selection) => Action::Select(selection),
+        Wish::Clock(turn) => match turn {
+            Turn::TogglePlay => Action::TogglePlay,
+            Turn::Seek(time) => Action::Seek(time),
+            Turn::StepForward => Action::StepForward,
+            Turn::StepBack => Action::StepBack,
+            Turn::ToBeginning => Action::ToBeginning,
+            Turn::ToEnd => Action::ToEnd,
+            Turn::SetSpeed(speed) => Action::SetSpeed(speed),
+        },
         Wish::Open(scenario) => Action::OpenScenario(scenario),
         Wish::Set { side, parameter, value } => Action::Set { side, parameter, value },
         Wish::SetConstant { path, value } => {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::answer::Both;
 use super::number::sentence;
 use super::words;
 use crate::app::{Comparison, State};
@@ -119,10 +118,9 @@ fn asked(shown: Option<&Rc<Comparison>>, text: &str, locale: Locale) -> Html {
 /// The headline of two answers; the question itself while there is no answer yet.
 fn of_answers(state: &State) -> Html {
     let (locale, mode) = (state.locale, state.scenario.mode);
-    let both = state.answers().map(|answers| Both::of(answers, locale));
-    let [told, why] = both.map_or_else(
+    let [told, why] = state.answers().map_or_else(
         || [question(mode, locale).to_owned(), String::new()],
-        |both| [both.headline(locale), both.why(locale)],
+        |answered| [answered.told.headline.clone(), answered.told.why.clone()],
     );
     html! {
         <div class="headline">

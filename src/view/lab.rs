@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::answer::AnswerScene;
 use super::aside::{Standing, missing, use_aside};
+use super::asked::Asked;
 use super::changed::changed;
 use super::controls::Controls;
 use super::header::{HeaderProps, header};
@@ -109,7 +109,7 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
                 if state.scenario.mode.is_start() {
                     html! { <StartScene program={program.clone()} {theme} /> }
                 } else {
-                    html! { <AnswerScene program={program.clone()} {theme} /> }
+                    html! { <Asked program={program.clone()} /> }
                 }
             }</div>
         </>

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::answer::Both;
 use super::header::theme_name;
 use super::headline::{Same, why};
 use super::machine::geometry::fitting_scale;
@@ -60,8 +59,8 @@ fn subjects(comparison: &Comparison) -> Option<Vec<(Side, Subject)>> {
 fn findings(state: &State) -> [String; 2] {
     let locale = state.locale;
     if !state.scenario.mode.is_start() {
-        let both = state.answers().map(|answers| Both::of(answers, locale));
-        return both.map_or_else(Default::default, |of| [of.headline(locale), of.why(locale)]);
+        let told = state.answers().map(|answered| &answered.told);
+        return told.map_or_else(Default::default, |of| [of.headline.clone(), of.why.clone()]);
     }
     let shown = state.shown.as_ref();
     shown.map_or_else(Default::default, |of| [words::headline(of, locale), why(of, locale)])

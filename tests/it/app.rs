@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use strata::app::{
     Action, Dialog, Driver, Locale, Motion, Notice, Page, Position, Reply, Request, RunState,
-    SPEEDS, Selection, Speed, State, StorageProblem, Theme, UNDO_MOST, Verdict, reduce,
+    SPEEDS, Selection, Speed, State, StorageProblem, Theme, Told, UNDO_MOST, Verdict, reduce,
 };
 use strata::catalog::Phase;
 use strata::experiment::Progress;
@@ -471,13 +471,26 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
     let asked = reduce(&state, choose(Side::A, ParameterId::Mode, "mobility"));
     assert!(!asked.playback.playing && asked.answers().is_none());
     assert!(matches!(asked.runs, [RunState::Asking(_), RunState::Asking(_), ..]));
-    let answered = settled(asked);
+    let told = |state: &State, seconds: [f64; 2]| {
+        let instants = seconds.map(Time::from_seconds).to_vec();
+        let generation = state.generation;
+        let headline = format!("what was heard {generation}");
+        Action::Told(Box::new(Told { generation, headline, why: String::new(), instants }))
+    };
+    let answered = reduce(&asked, told(&asked, [1.0, 3.0]));
     let first = Rc::clone(answered.answers().expect("both sides have answered"));
-    assert!(!answered.is_stale() && first.answers.iter().all(|answer| !answer.figures.is_empty()));
-    // The old answers stay until both new ones are there.
+    assert!(!answered.is_stale() && answered.end() == Time::from_seconds(3.0));
+    assert_eq!(answered.time(), answered.end(), "a scene rests at its end as a start does");
+    // Its clock is stepped through the instants of the scene.
+    let back = session(answered.clone(), [Action::StepBack]);
+    assert_eq!(back.time(), Time::from_seconds(1.0));
+    assert_eq!(session(back, [Action::StepBack]).time(), Time::ZERO);
+    // The old answers stay until both new ones are there, and what is late is not heard.
     let changed = reduce(&answered, set(ParameterId::Instances, 5));
     assert!(changed.is_stale() && Rc::ptr_eq(changed.answers().expect("still there"), &first));
-    let again = settled(changed);
+    let late = reduce(&changed, told(&answered, [1.0, 9.0]));
+    assert!(late.is_stale() && late.end() == first.end());
+    let again = reduce(&changed, told(&changed, [0.5, 2.0]));
     assert!(!Rc::ptr_eq(again.answers().expect("the new ones"), &first) && !again.is_stale());
     // Back at the starts, the comparison is shown again.
     let back = session(again, [choose(Side::A, ParameterId::Mode, "compare")]);

@@ -32,6 +32,8 @@ async function digests(page) {
   for (const table of await tables.all()) {
     if (await table.locator("..").getAttribute("open") === null) await table.click();
   }
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".lanes")].every((of) => /\b[0-9a-f]{16}\b/.test(of.innerText)));
   const text = await page.locator(".lanes").allInnerTexts();
   return text.map((of) => of.match(/\b[0-9a-f]{16}\b/)?.[0]);
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Both;
 use crate::experiment::answer::{Cell, Label as RowLabel, Mechanism, Table};
 use crate::scenario::Side;
 use crate::text::lab::Label;
 use crate::text::page::Word;
 use crate::text::{Locale, answer as words, number};
+use crate::view::answer::Both;
 use crate::view::framed::framed;
 
 /// The tables of both machines: side by side, or once where they are the same.

@@ -1,0 +1,231 @@
+//! The scene of an answer: both machines as what they asked for happens to them, on one clock.
+//!
+//! The clock is the page's, so that its keys, its speed and its rest are the same as for starts.
+
+mod drawing;
+mod fill;
+mod geometry;
+mod population;
+mod requests;
+mod stack;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use self::drawing::{Drawn, drawing};
+use self::geometry::Picture;
+use self::population::Population;
+use self::stack::Stack;
+use crate::app::part::Brief;
+use crate::app::{Action, Selection};
+use crate::catalog::Kernel;
+use crate::experiment::Film;
+use crate::experiment::incident::Mechanism;
+use crate::model::Machine;
+use crate::scenario::Side;
+use crate::text::film::{Kind, Told, Word, answering, kind, life, under_way};
+use crate::text::lab::figures::count;
+use crate::text::{Locale, Say, answer as words, name};
+use crate::units::Time;
+use crate::view::swatch::swatch;
+use crate::view::theme::Shown;
+use crate::view::transport::Transport;
+use crate::web::size::{Room, use_room};
+
+use super::act::act;
+use super::hearing::Heard;
+
+/// What a scene needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SceneProps {
+    /// What was heard.
+    pub heard: Heard,
+    /// What the page shows.
+    pub brief: Brief,
+    /// Colours.
+    pub theme: Shown,
+}
+
+/// Both machines, and the clock.
+#[component]
+pub fn Scene(props: &SceneProps) -> Html {
+    let SceneProps { heard, brief, theme } = props;
+    let column = use_node_ref();
+    let room = use_room(column.clone(), *theme);
+    let acts = use_memo((), |()| act());
+    let scenario = &heard.answers.scenario;
+    let machines = use_memo(scenario.clone(), |scenario| {
+        Side::BOTH.map(|side| scenario.machine(side).ok().map(Rc::new))
+    });
+    let side = |side: Side| {
+        let film = heard.films[side.index()].clone();
+        let machine = machines[side.index()].clone();
+        let picked = match brief.selection {
+            Selection::Instance { side: of, instance } if of == side => Some(instance),
+            _ => None,
+        };
+        html! {
+            <OneSide {side} {film} {machine} {room} {picked} time={brief.at} end={brief.end}
+                quiet={brief.playback.playing} act={(*acts).clone()} locale={brief.locale} />
+        }
+    };
+    html! {
+        <section class="film" aria-label={Word::Scene.say(brief.locale)}>
+            <div class="machines">
+                <div class="machine-column">
+                    <div class="ruler" ref={column} />
+                    { side(Side::A) }
+                </div>
+                <div class="machine-column"><div class="ruler" />{ side(Side::B) }</div>
+            </div>
+            <Transport playback={brief.playback} end={brief.end} mode={scenario.mode}
+                act={(*acts).clone()} locale={brief.locale} />
+        </section>
+    }
+}
+
+/// What one machine of a scene needs.
+#[derive(Clone, PartialEq, Properties)]
+struct OneSideProps {
+    side: Side,
+    film: Option<Rc<Film>>,
+    machine: Option<Rc<Machine>>,
+    room: Room,
+    picked: Option<u32>,
+    time: Time,
+    end: Time,
+    /// Whether the clock runs, so that nothing is to be spoken.
+    quiet: bool,
+    act: Callback<Action>,
+    locale: Locale,
+}
+
+#[component]
+fn OneSide(props: &OneSideProps) -> Html {
+    let OneSideProps { side, film, machine, room, picked, time, end, locale, .. } = props;
+    let node = use_node_ref();
+    let population = use_memo(film.clone().map(|film| Rc::as_ptr(&film)), |_| {
+        Rc::new(
+            film.as_deref().map(Population::of).unwrap_or_else(|| Population::of(&Film::default())),
+        )
+    });
+    let (Some(film), Some(machine)) = (film, machine) else {
+        return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };
+    };
+    let kernel = machine.platform.isolation.kernel;
+    let own = matches!(kernel, Kernel::Guest | Kernel::UserSpace);
+    let width = room.width.max(240.0);
+    let picture = Picture::of(film, width, room.rem, (own, kernel == Kernel::OneGuest));
+    let picture = Rc::new(picture);
+    let counts = population.at(*time);
+    let told = Told { side: *side, time: *time, counts: &counts }.say(*locale);
+    let drawn = Drawn {
+        machine: machine.clone(),
+        film: film.clone(),
+        time: *time,
+        picture: picture.clone(),
+        rem: room.rem,
+        picked: *picked,
+        locale: *locale,
+    };
+    let select = {
+        let (act, side) = (props.act.clone(), *side);
+        Callback::from(move |instance: u32| {
+            act.emit(Action::Select(Selection::Instance { side, instance }));
+        })
+    };
+    let pick = {
+        let (node, select) = (node.clone(), select.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(element) = node.cast::<web_sys::Element>() else { return };
+            let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();
+            if let Some(instance) = picture.instance_at(x) {
+                select.emit(instance);
+            }
+        })
+    };
+    let spoken = if props.quiet { String::new() } else { told.clone() };
+    html! {
+        <div class="film-side">
+            <h2 class="film-name"><span class="side-letter" aria-hidden="true">
+                { format!("{side:?}") }</span>{ " " }
+                <span>{ name::platform(&machine.platform, *locale) }</span></h2>
+            <p class="film-now"><strong>{ at_a_glance(film, &counts, *locale) }</strong></p>
+            <div class="drawing-place">{ drawing(&drawn, node, told, pick) }</div>
+            { legend(film, &counts, *locale) }
+            <Stack population={(*population).clone()} end={*end} time={*time} {width}
+                rem={room.rem} locale={*locale} />
+            <div>{ inspector(film, *picked, &select, *locale) }</div>
+            <p class="visually-hidden" role="status">{ spoken }</p>
+        </div>
+    }
+}
+
+/// The number that the eye should meet first.
+fn at_a_glance(film: &Film, counts: &[(Kind, u32)], locale: Locale) -> String {
+    if !film.trips.is_empty() {
+        return under_way(counts.iter().map(|(_, number)| number).sum(), locale);
+    }
+    let up = |(of, _): &&(Kind, u32)| matches!(of, Kind::Lot(lot) if lot.answers());
+    let up = counts.iter().filter(up).map(|(_, number)| number).sum();
+    let there = counts.iter().map(|(_, number)| number).sum();
+    answering(up, there, locale)
+}
+
+/// What the fills stand for, with the counts of this moment.
+fn legend(film: &Film, counts: &[(Kind, u32)], locale: Locale) -> Html {
+    let struck = film.struck.map(|layer| {
+        let layer = words::mechanism(Mechanism::Layer(layer).into(), locale);
+        format!("{}: {layer}", Word::Struck.say(locale))
+    });
+    html! {
+        <div class="film-legend">
+            <ul>{ for counts.iter().enumerate().map(|(at, &(of, number))| html! {
+                <li key={at} class={classes!((number == 0).then_some("none"))}>
+                    { swatch(fill::of(of)) }
+                    <span>{ kind(of, locale) }</span>{ " " }
+                    <strong>{ count(number.into(), locale) }</strong>
+                </li>
+            }) }</ul>
+            <p hidden={struck.is_none()}>{ struck }</p>
+            <p hidden={film.trips.is_empty()}>{ Word::Requests.say(locale) }</p>
+        </div>
+    }
+}
+
+/// What the picked instance went through.
+fn inspector(film: &Film, picked: Option<u32>, select: &Callback<u32>, locale: Locale) -> Html {
+    let most = film.instances.len();
+    let change = {
+        let select = select.clone();
+        Callback::from(move |event: Event| {
+            let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            let number = field.and_then(|field| field.value().parse::<u32>().ok());
+            if let Some(number) = number.filter(|of| *of >= 1 && (*of as usize) <= most) {
+                select.emit(number - 1);
+            }
+        })
+    };
+    let picked = picked.filter(|one| (*one as usize) < most);
+    let several = film.hosts.len() > 1;
+    let told = picked.map_or_else(
+        || Word::PickOne.say(locale).to_owned(),
+        |one| {
+            let stays = film.instances[one as usize].stays.iter();
+            let stays =
+                stays.map(|stay| (stay.from, stay.lot, several.then_some(usize::from(stay.host))));
+            life(one, &stays.collect::<Vec<_>>(), locale)
+        },
+    );
+    html! {
+        <div class="film-inspector" hidden={!film.trips.is_empty()}>
+            <label>{ Word::Instance.say(locale) }{ " " }
+                <input type="number" min="1" max={most.to_string()} onchange={change}
+                    value={picked.map(|one| (u64::from(one) + 1).to_string())} /></label>
+            <p role="status">{ told }</p>
+        </div>
+    }
+}

@@ -1,0 +1,244 @@
+//! The picture of a scene: hardware and kernels as in the picture of memory, and above them the
+//! instances as they fare at the time of the clock, or the requests where they are.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::fill;
+use super::geometry::{Picture, levels};
+use super::requests::requests;
+use crate::catalog::Kernel;
+use crate::experiment::Film;
+use crate::experiment::film::Lot;
+use crate::model::{Layer, Machine, Owner};
+use crate::text::Locale;
+use crate::text::film::{Kind, Word, host};
+use crate::units::Time;
+use crate::view::path::Outline;
+use crate::view::theme::{Fill, owner_fill};
+
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub struct Drawn {
+    /// The machine.
+    pub machine: Rc<Machine>,
+    /// The film.
+    pub film: Rc<Film>,
+    /// The time of the clock.
+    pub time: Time,
+    /// Sizes.
+    pub picture: Rc<Picture>,
+    /// Size of letters against the usual 16 px.
+    pub rem: f64,
+    /// The instance that is picked.
+    pub picked: Option<u32>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// A path with its fill and its pattern.
+pub fn filled(key: usize, of: Fill, outline: Outline) -> Html {
+    let path = AttrValue::from(outline.into_string());
+    html! {
+        <g key={key}>
+            <path class={classes!("stratum", of.class)} d={path.clone()} />
+            <path class="stratum-pattern" fill={of.pattern.unwrap_or("none")} d={path} />
+        </g>
+    }
+}
+
+/// The drawing; `name` says it in words.
+pub fn drawing(drawn: &Drawn, node: NodeRef, name: String, pick: Callback<MouseEvent>) -> Html {
+    let picture = &drawn.picture;
+    let view_box = format!("0 0 {:.1} {:.1}", picture.width, picture.height + 2.0);
+    html! {
+        <svg ref={node} role="img" aria-label={name} class="machine-drawing film-drawing"
+            viewBox={view_box} width={picture.width.to_string()}
+            height={(picture.height + 2.0).to_string()} onclick={pick}>
+            <g>{ ground(drawn) }</g>
+            <g>{ instances(drawn) }</g>
+            <g>{ requests(drawn) }</g>
+            <g>{ marks(drawn) }</g>
+        </svg>
+    }
+}
+
+/// Hardware and kernels of all hosts, and the link between two.
+fn ground(drawn: &Drawn) -> Html {
+    let Drawn { picture, film, time, locale, rem, .. } = drawn;
+    let mut hardware = Outline::default();
+    for &(x, width) in &picture.hosts {
+        hardware.rectangle([x, picture.hardware, width, picture.height - picture.hardware]);
+    }
+    let several = picture.hosts.len() > 1;
+    let slabs = picture.hosts.iter().enumerate().map(|(at, &(x, width))| {
+        let lot = film.hosts.get(at).map_or(Lot::Up, |life| life.at(*time).lot);
+        let runs = lot.answers() || matches!(lot, Lot::Still | Lot::Stopping);
+        let of = if runs { owner_fill(Owner::HostKernel) } else { fill::of(Kind::Lot(lot)) };
+        let mut outline = Outline::default();
+        outline.rectangle([x, picture.slab, width, picture.hardware - picture.slab]);
+        let on = several.then(|| host(at, *locale));
+        let named = on.unwrap_or_else(|| Word::Host.say(*locale).to_owned());
+        let state = matches!(lot, Lot::Up).then(String::new);
+        let state = state
+            .unwrap_or_else(|| format!(" · {}", crate::text::film::kind(Kind::Lot(lot), *locale)));
+        let (text_x, y) = (x + 10.0, (picture.slab + picture.hardware) / 2.0 + 4.5 * rem);
+        html! {
+            <g key={at}>
+                { filled(0, of, outline) }
+                <text class="film-slab" x={format!("{text_x:.1}")} y={format!("{y:.1}")}>
+                    { format!("{named}{state}") }</text>
+            </g>
+        }
+    });
+    let mut carrier = Outline::default();
+    if picture.slab > picture.carrier {
+        for &(x, width) in &picture.hosts {
+            carrier.rectangle([x, picture.carrier, width, picture.slab - picture.carrier]);
+        }
+    }
+    html! {
+        <>
+            <path class="hardware-ground" d={hardware.into_string()} />
+            <g>{ for slabs }</g>
+            <g>{ filled(0, owner_fill(Owner::GuestKernel), carrier) }</g>
+            <g>{ link(drawn) }</g>
+            { words(drawn) }
+        </>
+    }
+}
+
+/// The words of hardware and carrier.
+fn words(drawn: &Drawn) -> Html {
+    let Drawn { picture, locale, rem, film, .. } = drawn;
+    let middle = |top: f64, foot: f64| format!("{:.1}", (top + foot) / 2.0 + 4.5 * rem);
+    let carried = picture.slab > picture.carrier && picture.hosts.len() == 1;
+    html! {
+        <g>
+            <text class="film-slab" x="10" y={middle(picture.carrier, picture.slab)}>
+                { if carried { Word::Carrier.say(*locale) } else { "" } }</text>
+            <text class="hardware-word" x="10" y={middle(picture.hardware, picture.height)}>
+                { if film.trips.is_empty() { Word::Hardware.say(*locale) } else { "" } }</text>
+        </g>
+    }
+}
+
+/// The link between two hosts; thick while something is sent.
+fn link(drawn: &Drawn) -> Html {
+    let Drawn { picture, film, time, .. } = drawn;
+    let [(x, width), (to, _)] = picture.hosts[..] else { return html! { <path d="" /> } };
+    let busy = film.instances.iter().any(|life| {
+        let now = life.at(*time).lot;
+        matches!(now, Lot::Copied) || now == Lot::Still && !life.copied.is_empty()
+    });
+    let y = (picture.hardware + picture.height) / 2.0;
+    let mut line = Outline::default();
+    line.line([x + width, y], [to, y]);
+    html! {
+        <path class={classes!("film-link", busy.then_some("busy"))} d={line.into_string()} />
+    }
+}
+
+/// The instances of all hosts, one path for each lot.
+fn instances(drawn: &Drawn) -> Html {
+    let Drawn { picture, film, time, machine, .. } = drawn;
+    let own = picture.carrier > picture.kernel;
+    let foot = if own { picture.kernel } else { picture.carrier };
+    let mut blocks = Lot::ALL.map(|_| Outline::default());
+    let mut kernels = Outline::default();
+    let mut ghosts = Outline::default();
+    let tall = foot - picture.application;
+    for column in &picture.columns {
+        let mut height = vec![0.0; picture.hosts.len()];
+        let part = 1.0 / f64::from(column.count.max(1));
+        for instance in column.first..column.first + column.count {
+            for level in levels(film, instance as usize, *time) {
+                let host = level.host.min(picture.hosts.len() - 1);
+                let x = picture.hosts[host].0 + column.x;
+                let size = tall * part * level.share;
+                let top = foot - height[host] - size;
+                if size > 0.05 {
+                    let place = Lot::ALL.iter().position(|of| *of == level.lot).unwrap_or(0);
+                    blocks[place].rectangle([x, top, column.width, size]);
+                }
+                height[host] += tall * part * if column.count == 1 { 1.0 } else { level.share };
+                let runs = level.lot.answers() || matches!(level.lot, Lot::Stopping | Lot::Still);
+                if own && runs && instance == column.first {
+                    let size = picture.carrier - picture.kernel;
+                    kernels.rectangle([x, picture.kernel, column.width, size]);
+                }
+            }
+        }
+        if column.width >= 6.0 {
+            for &(x, _) in &picture.hosts {
+                let top = picture.application;
+                ghosts.rectangle([x + column.x, top, column.width, picture.carrier - top]);
+            }
+        }
+    }
+    let kernel = match machine.platform.isolation.kernel {
+        Kernel::Guest | Kernel::UserSpace => owner_fill(Owner::GuestKernel),
+        Kernel::Host | Kernel::OneGuest => owner_fill(Owner::HostKernel),
+    };
+    html! {
+        <>
+            <path class="ghost" d={ghosts.into_string()} />
+            <g>{ filled(0, kernel, kernels) }</g>
+            { for Lot::ALL.into_iter().zip(blocks).enumerate().map(|(at, (lot, outline))| {
+                filled(at, fill::of(Kind::Lot(lot)), outline)
+            }) }
+        </>
+    }
+}
+
+/// A jagged line across a width, as of something that broke.
+fn crack(x: f64, y: f64, width: f64) -> Outline {
+    let mut outline = Outline::default();
+    let steps = (width / 7.0).clamp(4.0, 200.0);
+    let (step, mut at, mut up) = (width / libm::floor(steps), x, true);
+    while at + step <= x + width + 0.01 {
+        let (from, to) = if up { (y + 4.0, y - 4.0) } else { (y - 4.0, y + 4.0) };
+        outline.line([at, from], [at + step, to]);
+        (at, up) = (at + step, !up);
+    }
+    outline
+}
+
+/// What was struck, and which instance is picked.
+fn marks(drawn: &Drawn) -> Html {
+    let Drawn { picture, film, machine, picked, .. } = drawn;
+    let first = picture.column(0, 0).unwrap_or_default();
+    let whole = picture.hosts.first().copied().unwrap_or_default();
+    let middle = |top: f64, foot: f64| (top + foot) / 2.0;
+    let host = middle(picture.slab, picture.hardware);
+    let struck = film.struck.map(|layer| match (layer, machine.platform.isolation.kernel) {
+        (Layer::Application, _) => (first, middle(picture.application, picture.kernel)),
+        (Layer::Kernel, Kernel::Guest | Kernel::UserSpace) => {
+            (first, middle(picture.kernel, picture.carrier))
+        }
+        (Layer::Kernel, Kernel::OneGuest) => (whole, middle(picture.carrier, picture.slab)),
+        (Layer::Vmm, Kernel::OneGuest) => (whole, picture.slab),
+        (Layer::Vmm, _) => (first, picture.carrier),
+        (Layer::Runtime, _) => (whole, picture.slab),
+        (Layer::Kernel | Layer::HostKernel, _) => (whole, host),
+        (Layer::Hypervisor, _) => (whole, picture.hardware),
+    });
+    let crack = struck.map_or_else(Outline::default, |((x, width), y)| crack(x, y, width));
+    let crack = crack.into_string();
+    let mut ring = Outline::default();
+    for at in 0..picture.hosts.len() {
+        let column = picked.filter(|one| (*one as usize) < film.instances.len());
+        if let Some((x, width)) = column.and_then(|one| picture.column(at, one)) {
+            let top = picture.application - 3.0;
+            ring.rectangle([x - 2.0, top, width + 4.0, picture.carrier - top + 2.0]);
+        }
+    }
+    html! {
+        <>
+            <path class="film-crack-ground" d={crack.clone()} />
+            <path class="film-crack" d={crack} />
+            <path class="film-picked" d={ring.into_string()} />
+        </>
+    }
+}

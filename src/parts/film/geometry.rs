@@ -1,0 +1,167 @@
+//! Where things lie in the picture of a scene: hosts beside each other, instances as columns.
+//!
+//! Other than in the picture of memory heights mean nothing here: what is told is who fares how.
+//! A column that several instances share is divided by how many of them fare how.
+
+use crate::experiment::Film;
+use crate::experiment::film::Lot;
+use crate::units::Time;
+use crate::view::machine::geometry::{Column, columns};
+
+/// Above the columns: room for a queue, and for the mark of a picked instance.
+const HEADROOM: f64 = 18.0;
+const QUEUE: f64 = 44.0;
+/// The application of an instance.
+const APPLICATION: f64 = 78.0;
+/// A kernel of its own, and the slabs below.
+const KERNEL: f64 = 26.0;
+const SLAB: f64 = 28.0;
+const HARDWARE: f64 = 26.0;
+const BAYS: f64 = 62.0;
+/// Between two hosts, with the link.
+const BETWEEN: f64 = 34.0;
+
+/// Sizes of one picture, in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The whole.
+    pub width: f64,
+    /// The whole.
+    pub height: f64,
+    /// Left edge and width of each host.
+    pub hosts: Vec<(f64, f64)>,
+    /// Columns of a host, from its left edge.
+    pub columns: Vec<Column>,
+    /// Upper edge of the application, of an instance's kernel, and of what is under all.
+    pub application: f64,
+    /// Upper edge of an instance's own kernel; equal to the next where it has none.
+    pub kernel: f64,
+    /// Upper edge of the kernel of the machine that carries all; equal to the next if none does.
+    pub carrier: f64,
+    /// Upper edge of the host's kernel.
+    pub slab: f64,
+    /// Upper edge of the hardware.
+    pub hardware: f64,
+}
+
+impl Picture {
+    /// The picture of a film in this width; `own` and `carried` say whose kernels there are.
+    #[must_use]
+    pub fn of(film: &Film, width: f64, rem: f64, (own, carried): (bool, bool)) -> Self {
+        let trips = !film.trips.is_empty();
+        let count = film.hosts.len().max(1);
+        let hosts = if count == 1 { 1.0 } else { 2.0 };
+        let each = ((width - BETWEEN * (hosts - 1.0)) / hosts).max(40.0);
+        let hosts = (0..count.min(2)).map(|at| (if at == 0 { 0.0 } else { each + BETWEEN }, each));
+        let instances = u32::try_from(film.instances.len()).unwrap_or(u32::MAX);
+        let application = if trips { QUEUE } else { HEADROOM } * rem;
+        let kernel = application + APPLICATION * rem;
+        let carrier = kernel + if own { KERNEL * rem } else { 0.0 };
+        let slab = carrier + if carried { SLAB * rem } else { 0.0 };
+        let hardware = slab + SLAB * rem;
+        let height = hardware + if trips { BAYS } else { HARDWARE } * rem;
+        Self {
+            width,
+            height,
+            hosts: hosts.collect(),
+            columns: columns(instances, each),
+            application,
+            kernel,
+            carrier,
+            slab,
+            hardware,
+        }
+    }
+
+    /// The left edge of an instance's column on a host, and its width.
+    #[must_use]
+    pub fn column(&self, host: usize, instance: u32) -> Option<(f64, f64)> {
+        let (left, _) = *self.hosts.get(host.min(self.hosts.len().saturating_sub(1)))?;
+        let after = self.columns.partition_point(|column| column.first <= instance);
+        let column = self.columns.get(after.checked_sub(1)?)?;
+        Some((left + column.x, column.width))
+    }
+
+    /// The instance that is drawn at this place; the first of those that share a column.
+    #[must_use]
+    pub fn instance_at(&self, x: f64) -> Option<u32> {
+        let (left, _) = self.hosts.iter().rev().find(|(left, _)| x >= *left)?;
+        let column = self.columns.iter().find(|column| x - left < column.x + column.width + 3.0)?;
+        Some(column.first)
+    }
+}
+
+/// How much of a block a lot fills on which host, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Level {
+    /// On which host.
+    pub host: usize,
+    /// How it fares there.
+    pub lot: Lot,
+    /// From the foot upwards.
+    pub share: f64,
+}
+
+/// What is to be drawn of an instance at a time: where it is, and what of it is elsewhere already.
+#[must_use]
+pub fn levels(film: &Film, instance: usize, time: Time) -> Vec<Level> {
+    let Some(life) = film.instances.get(instance) else { return Vec::new() };
+    let stay = life.at(time);
+    let next = life.stays.iter().map(|stay| stay.from).find(|from| *from > time);
+    let until = next.unwrap_or(film.ended);
+    let whole = until.since(stay.from).as_seconds();
+    let passed = time.since(stay.from).as_seconds();
+    let done = if whole > 0.0 { (passed / whole).clamp(0.0, 1.0) } else { 1.0 };
+    let share = match stay.lot {
+        Lot::Starting => 0.08 + 0.92 * done,
+        Lot::Stopping => 1.0 - 0.8 * done,
+        Lot::Fallen => 0.3,
+        Lot::Absent => 0.0,
+        _ => 1.0,
+    };
+    let here = Level { host: usize::from(stay.host), lot: stay.lot, share };
+    let mut levels = vec![here];
+    let copied = life.copied_at(time);
+    if film.hosts.len() > 1 && copied > 0.0 && stay.host == 0 {
+        levels.push(Level { host: 1, lot: Lot::Copied, share: copied });
+    }
+    levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::film::Life;
+
+    fn film(hosts: usize, instances: usize) -> Film {
+        Film {
+            ended: Time::from_seconds(4.0),
+            hosts: vec![Life::new(0, Lot::Up); hosts],
+            instances: vec![Life::new(0, Lot::Up); instances],
+            ..Film::default()
+        }
+    }
+
+    #[test]
+    fn two_hosts_lie_beside_each_other_and_have_the_same_columns() {
+        let picture = Picture::of(&film(2, 8), 600.0, 1.0, (true, false));
+        let [(first, width), (second, _)] = picture.hosts[..] else { panic!("two hosts") };
+        assert!(first + width < second && second + width <= 600.0 + 1e-9);
+        let (one, other) = (picture.column(0, 3), picture.column(1, 3));
+        let apart = other.expect("there").0 - one.expect("there").0;
+        assert!((apart - (second - first)).abs() < 1e-9);
+        assert_eq!(picture.instance_at(one.expect("there").0 + 1.0), Some(3));
+        assert_eq!(picture.instance_at(other.expect("there").0 + 1.0), Some(3));
+    }
+
+    #[test]
+    fn what_starts_rises_and_what_has_arrived_is_drawn_on_the_other_host() {
+        let mut film = film(2, 1);
+        film.instances[0].copied = vec![(Time::ZERO, 0.0), (Time::from_seconds(2.0), 1.0)];
+        let half = levels(&film, 0, Time::from_seconds(1.0));
+        assert!(half.iter().any(|level| level.host == 1 && (level.share - 0.5).abs() < 1e-9));
+        film.instances[0] = Life::new(0, Lot::Starting);
+        let share = |at: f64| levels(&film, 0, Time::from_seconds(at))[0].share;
+        assert!(share(0.5) < share(1.0) && share(1.0) < share(3.9));
+    }
+}
