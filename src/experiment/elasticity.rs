@@ -7,11 +7,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Dimension};
+use super::film::Film;
 use crate::catalog::Kernel;
 use crate::model::Machine;
 
 mod demand;
 mod figures;
+mod film;
 mod flow;
 mod spike;
 
@@ -238,6 +240,13 @@ impl Run {
             return Answer { refused: Some(refused), ..Answer::default() };
         }
         self.told()
+    }
+
+    /// Who is there when; `None` where the machine cannot be or is not done.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        let over = self.current >= self.ways.len();
+        self.ways.first().filter(|_| over).map(|way| film::film(self, way))
     }
 }
 

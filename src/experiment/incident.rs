@@ -6,9 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Dimension};
+use super::film::Film;
 use super::run;
 use crate::model::{Containment, Interface, Layer, Machine};
 
+mod film;
 mod inspect;
 mod recovery;
 mod tell;
@@ -267,5 +269,11 @@ impl Run {
                 Answer { refused: self.machine.check_compatibility().err(), ..Answer::default() }
             }
         }
+    }
+
+    /// Who falls and comes back, or is held; `None` where the machine cannot be or is not done.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        self.graph.as_ref().filter(|_| self.done).map(|graph| film::film(self, graph))
     }
 }

@@ -122,9 +122,19 @@ impl Job {
 
     /// What it is played from, once it is over; `None` where nothing happens one after the other,
     /// and for starts, which are played from their report.
+    ///
+    /// Pressure has no clock: memory is worked out as it settles, and each load is measured when it
+    /// lasts. What runs on what is a table.
     #[must_use]
     pub fn film(&self) -> Option<Film> {
-        None
+        match self {
+            Self::Throughput(run) => run.film(),
+            Self::Elasticity(run) => run.film(),
+            Self::Mobility(run) => run.film(),
+            Self::Maintenance(run) => run.film(),
+            Self::Incident(run) => run.film(),
+            Self::Start(_) | Self::Pressure(_) | Self::Compatibility(_) => None,
+        }
     }
 }
 

@@ -8,10 +8,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Dimension};
+use super::film::Film;
 use super::run;
 use crate::model::Machine;
 use crate::units::Span;
 
+mod film;
 mod ledger;
 mod stages;
 mod tell;
@@ -279,5 +281,13 @@ impl Run {
             Ok(()) => tell::answer(self),
             Err(reason) => Answer { refused: Some(reason), ..Answer::default() },
         }
+    }
+
+    /// Who is down, moves or is made anew when; `None` where nothing is to be done or it is not
+    /// done yet.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        let over = self.stage >= self.stages.len() && !self.stages.is_empty();
+        over.then(|| film::film(self))
     }
 }

@@ -5,6 +5,7 @@
 //! of the experiment of starts on the target, so that a restart costs what a start costs.
 
 mod answer;
+mod film;
 mod moving;
 mod quantity;
 mod rounds;
@@ -14,6 +15,7 @@ mod story;
 use self::moving::Moving;
 use self::starts::Starts;
 use super::answer::Answer;
+use super::film::Film;
 use crate::catalog::mobility::ways;
 use crate::catalog::{Mobility, Way};
 use crate::model::{Cached, Incompatible, Machine, Writes};
@@ -138,6 +140,12 @@ impl Run {
     #[must_use]
     pub fn answer(&self) -> Answer {
         answer::answer(self)
+    }
+
+    /// Who is where when; `None` where nothing moves or it is not done.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        self.moving.as_deref().filter(|moving| moving.over).map(film::film)
     }
 }
 

@@ -5,6 +5,7 @@
 //! load can be put on plain processes, too, to say what the platform takes.
 
 mod account;
+mod film;
 mod journey;
 mod latency;
 mod setting;
@@ -17,6 +18,7 @@ pub use self::words::{Bound, Mechanism, Quantity, Stage};
 
 use self::simulation::Simulation;
 use super::answer::Answer;
+use super::film::Film;
 use crate::catalog;
 use crate::model::{Incompatible, Machine};
 
@@ -76,6 +78,12 @@ impl Run {
             return Answer { refused: self.refused, ..Answer::default() };
         };
         account::answer(&self.machine, &self.setting, own, self.native.as_deref())
+    }
+
+    /// A sample of the requests on their way; `None` where nothing runs.
+    #[must_use]
+    pub fn film(&self) -> Option<Film> {
+        self.own.as_deref().filter(|own| own.is_done()).map(film::film)
     }
 }
 

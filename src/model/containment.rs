@@ -137,18 +137,29 @@ impl Containment {
         u32::try_from(fallen).unwrap_or(u32::MAX)
     }
 
+    /// Whether each node falls when this one crashes; the first nodes are the instances.
+    #[must_use]
+    pub fn fallen(&self, node: Node) -> Vec<bool> {
+        self.reached(node, |edge, inside| edge.falls && inside)
+    }
+
     /// How many instances fall when this node crashes.
     #[must_use]
     pub fn felled_by_crash(&self, node: Node) -> u32 {
-        self.instances_among(&self.reached(node, |edge, inside| edge.falls && inside))
+        self.instances_among(&self.fallen(node))
     }
 
-    /// How many instances an attacker has who controls this node: all that stand on it, and all
-    /// that stand on what nothing divides from it.
+    /// Whether an attacker who controls this node has each node: all that stand on it, and all that
+    /// stand on what nothing divides from it. The first nodes are the instances.
+    #[must_use]
+    pub fn held(&self, node: Node) -> Vec<bool> {
+        self.reached(node, |edge, inside| inside || edge.passage == Passage::Open)
+    }
+
+    /// How many instances an attacker has who controls this node.
     #[must_use]
     pub fn held_by_attacker(&self, node: Node) -> u32 {
-        let held = self.reached(node, |edge, inside| inside || edge.passage == Passage::Open);
-        self.instances_among(&held)
+        self.instances_among(&self.held(node))
     }
 
     /// Pairs of what stands inside and what it stands on, where a crash goes along.

@@ -12,6 +12,7 @@ mod elasticity;
 mod engine;
 mod experiment;
 mod export;
+mod films;
 mod held;
 mod incident;
 mod inside;

@@ -21,7 +21,7 @@ const LOOKS: u32 = 303;
 /// A spike on its way.
 #[derive(Clone, Debug)]
 pub(super) struct Spike {
-    base: u32,
+    pub(super) base: u32,
     pub(super) warm: u32,
     /// Instances that are wanted besides the base and the pool.
     wanted: u32,

@@ -5,6 +5,7 @@
 //! exposed either.
 
 use super::Mechanism;
+use crate::units::Time;
 
 /// A change at a time: how many more are up, and how many more run what is fixed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,12 +26,37 @@ pub(super) struct Sum {
     pub(super) extra: u32,
 }
 
+/// What a wave went through, for the film. Times are in seconds.
+#[derive(Clone, Debug)]
+pub(super) struct Wave {
+    /// The stage, by its place.
+    pub(super) stage: usize,
+    /// The first of its instances.
+    pub(super) first: u32,
+    /// When its work begins.
+    pub(super) begin: f64,
+    pub(super) fate: Fate,
+}
+
+/// What became of the instances of a wave.
+#[derive(Clone, Debug)]
+pub(super) enum Fate {
+    /// They start, and answer so long after it, if at all.
+    Started(Vec<Option<f64>>),
+    /// They move, which takes so long, and stand still in the end for so long; and what part of
+    /// the memory of each is there, since the wave began.
+    Moved { took: f64, still: f64, copied: Vec<Vec<(Time, f64)>> },
+}
+
 /// What has happened so far. Times are in seconds.
 #[derive(Clone, Debug)]
 pub(super) struct Ledger {
     pub(super) instances: u32,
     pub(super) now: f64,
     pub(super) changes: Vec<Change>,
+    pub(super) waves: Vec<Wave>,
+    /// From when until when the host reboots.
+    pub(super) reboots: Vec<(f64, f64)>,
     /// Instance-seconds of running what is flawed.
     pub(super) exposed: f64,
     pub(super) stages: Vec<Sum>,
@@ -48,6 +74,8 @@ impl Ledger {
             instances,
             now: 0.0,
             changes: Vec::new(),
+            waves: Vec::new(),
+            reboots: Vec::new(),
             exposed: 0.0,
             stages: vec![Sum::default(); stages],
             spent: Vec::new(),
@@ -65,6 +93,14 @@ impl Ledger {
             Some((_, sum)) => *sum += seconds,
             None => self.spent.push((on, seconds)),
         }
+    }
+
+    /// The host reboots for so many seconds.
+    pub(super) fn reboot(&mut self, seconds: f64) {
+        if seconds > 0.0 {
+            self.reboots.push((self.now, self.now + seconds));
+        }
+        self.spend(Mechanism::HostReboot, seconds);
     }
 
     /// Changes in order of time, those of one instant together.

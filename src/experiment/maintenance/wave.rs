@@ -1,8 +1,9 @@
 //! One wave after the other: what precedes it, its restarts, and who is down meanwhile.
 
 use super::super::answer::{Answer, Quantity};
+use super::super::film::Film;
 use super::super::{mobility, restart};
-use super::ledger::Change as Entry;
+use super::ledger::{Change as Entry, Fate, Wave};
 use super::stages::{Change, Stage};
 use super::{Mechanism, Run, run};
 use crate::catalog::Way;
@@ -54,7 +55,8 @@ impl Run {
             Work::Migration(migration) => {
                 let answer = migration.answer();
                 self.account(answer.events, answer.digest);
-                self.migrated(&answer);
+                let film = migration.film().unwrap_or_default();
+                self.migrated(&answer, film);
             }
         }
         handled
@@ -117,6 +119,7 @@ impl Run {
         let ready: Vec<Option<f64>> = times.iter().map(|time| time.map(Span::as_seconds)).collect();
         let last = ready.iter().flatten().copied().fold(0.0, f64::max);
         let begin = self.ledger.now;
+        self.keep(Fate::Started(ready.clone()));
         match stage.change {
             Change::Restart => {
                 let back = begin + stage.stop + stage.reboot;
@@ -124,7 +127,7 @@ impl Run {
                     self.down(begin, time.map(|time| back + time), back + last);
                 }
                 self.ledger.spend(Mechanism::Stops, stage.stop);
-                self.ledger.spend(Mechanism::HostReboot, stage.reboot);
+                self.ledger.reboot(stage.reboot);
                 self.ledger.spend(Mechanism::Restarts, last);
                 self.most_down(self.in_wave(&stage));
             }
@@ -148,13 +151,21 @@ impl Run {
         self.end_wave(self.in_wave(&stage));
     }
 
+    /// Keeps what becomes of the wave that is under way, whose work begins now.
+    fn keep(&mut self, fate: Fate) {
+        let (stage, first, begin) = (self.stage, self.through, self.ledger.now);
+        self.ledger.waves.push(Wave { stage, first, begin, fate });
+    }
+
     /// A wave has migrated, and each of it stood still at the end for a moment.
-    fn migrated(&mut self, answer: &Answer) {
+    fn migrated(&mut self, answer: &Answer, film: Film) {
         let count = self.in_wave(&self.stages[self.stage]);
         let told = |of| answer.value(Quantity::Mobility(of)).unwrap_or(0.0);
         let stop = told(mobility::Quantity::DowntimeMean);
         let total = told(mobility::Quantity::TotalTime).max(stop);
         let back = self.ledger.now + total;
+        let copied = film.instances.into_iter().map(|life| life.copied).collect();
+        self.keep(Fate::Moved { took: total, still: stop, copied });
         for _ in 0..count {
             self.down(back - stop, Some(back), back);
         }
@@ -194,7 +205,7 @@ impl Run {
             return;
         }
         let after = self.stages[self.stage].after;
-        self.ledger.spend(Mechanism::HostReboot, after);
+        self.ledger.reboot(after);
         let before: f64 = self.ledger.stages[..self.stage].iter().map(|sum| sum.time).sum();
         self.ledger.stages[self.stage].time = self.ledger.now - before;
         self.stage += 1;

@@ -54,11 +54,22 @@ pub(super) struct One {
     pub(super) still: [f64; SPENT.len()],
 }
 
+/// An instance comes to a stage, or to a further round of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) at: Time,
+    pub(super) number: u32,
+    /// By its place in the list; the number of all stages when it has arrived.
+    pub(super) stage: u32,
+    /// Bytes of its memory that the target lacks.
+    pub(super) missing: f64,
+}
+
 /// All instances on their way.
 #[derive(Clone, Debug)]
 pub(super) struct Moving {
     setting: Setting,
-    stages: Vec<Stage>,
+    pub(super) stages: Vec<Stage>,
     pub(super) memory: Bytes,
     starts: StartTimes,
     kernel: Kernel,
@@ -79,6 +90,10 @@ pub(super) struct Moving {
     /// The first instance's remaining bytes over time.
     pub(super) remaining: Vec<(f64, f64)>,
     left: f64,
+    /// Who came to which stage when, in order of time.
+    pub(super) marks: Vec<Mark>,
+    /// Whether nothing is left to happen.
+    pub(super) over: bool,
 }
 
 impl Moving {
@@ -121,6 +136,8 @@ impl Moving {
             first_rounds: Vec::new(),
             remaining: Vec::new(),
             left: (own + shared).as_f64(),
+            marks: Vec::new(),
+            over: false,
         };
         moving.remaining.push((0.0, moving.left));
         for _ in 0..at_once {
@@ -133,10 +150,11 @@ impl Moving {
     pub(super) fn advance(&mut self, events: u64) -> bool {
         let budget = self.kernel.events().saturating_add(events);
         while self.kernel.events() < budget {
-            let Some(wake) = self.kernel.next() else { return true };
+            let Some(wake) = self.kernel.next() else { break };
             self.resume(wake.who.0);
         }
-        self.kernel.next_time().is_none()
+        self.over = self.kernel.next_time().is_none();
+        self.over
     }
 
     pub(super) fn fraction(&self) -> f64 {
@@ -218,6 +236,8 @@ impl Moving {
             let now = self.kernel.now();
             let one = &mut self.ones[number as usize];
             one.since = now;
+            let stage = u32::try_from(one.stage).unwrap_or(u32::MAX);
+            self.marks.push(Mark { at: now, number, stage, missing: one.amount });
             let Some(&stage) = self.stages.get(one.stage) else {
                 one.done = Some(now);
                 self.arrived += 1;

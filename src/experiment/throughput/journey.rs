@@ -3,6 +3,7 @@
 use super::setting::Load;
 use super::simulation::{Request, Simulation, Sums, Worker};
 use crate::engine::{Demand, Entity};
+use crate::experiment::film::Station;
 use crate::model::{DiskPrice, PathPrice};
 use crate::units::{Span, Time};
 
@@ -37,10 +38,13 @@ impl Simulation {
         let instance = &mut self.instances[number as usize];
         // One that sleeps has a free processor, and nobody keeps its path awake.
         let asleep = !instance.idle.is_empty();
-        let request = Request { arrived: now, client, asleep };
+        let refused = open && instance.idle.is_empty() && instance.queue.len() >= BACKLOG_MOST;
+        let sampled = self.finished >= self.warming && !refused;
+        let trip = if sampled { self.sample.begin(number, now) } else { None };
+        let request = Request { arrived: now, client, asleep, trip };
         if let Some(worker) = instance.idle.pop() {
             self.begin_work(number, worker, request, now);
-        } else if open && instance.queue.len() >= BACKLOG_MOST {
+        } else if refused {
             self.sums.refused += 1;
         } else {
             instance.queue.push_back(request);
@@ -64,6 +68,7 @@ impl Simulation {
         let Worker { request, begun } = self.working[place as usize];
         self.sums.queued += begun.since(request.arrived).as_seconds();
         self.sums.working += now.since(begun).as_seconds();
+        self.sample.pass(request.trip, [(begun, Station::Cores), (now, Station::Disk)]);
         let instance = &mut self.instances[number as usize];
         if let Some(next) = instance.queue.pop_front() {
             self.begin_work(number, worker, next, now);
@@ -151,6 +156,8 @@ impl Simulation {
         self.sums.disk += disk.since(now).as_seconds();
         self.sums.locked += locked.since(disk).as_seconds();
         self.sums.network += end.since(locked).as_seconds() + travel.as_seconds();
+        self.sample.pass(request.trip, [(disk, Station::Lock), (locked, Station::Network)]);
+        self.sample.end(request.trip, request.arrived + latency);
         self.tell(end, latency);
         if let Load::Closed { .. } = self.load {
             let pause = match self.think {

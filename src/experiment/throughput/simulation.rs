@@ -13,6 +13,7 @@
 
 use std::collections::VecDeque;
 
+use super::film::Sample;
 use super::latency::Latencies;
 use super::setting::{Load, Setting};
 use super::station::Station;
@@ -36,6 +37,8 @@ pub(super) struct Request {
     pub(super) arrived: Time,
     pub(super) client: u32,
     pub(super) asleep: bool,
+    /// Its number in the sample of the film, if it is of it.
+    pub(super) trip: Option<u8>,
 }
 
 /// A virtual processor at work.
@@ -112,6 +115,7 @@ pub(super) struct Simulation {
     pub(super) link: Station,
     pub(super) path_busy: f64,
     pub latencies: Latencies,
+    pub sample: Sample,
     pub sums: Sums,
     pub(super) finished: u64,
     pub(super) begun: Time,
@@ -145,7 +149,7 @@ impl Simulation {
             arrivals: Stream::new(machine.seed, number, ARRIVAL),
         };
         let idle = Worker {
-            request: Request { arrived: Time::ZERO, client: 0, asleep: false },
+            request: Request { arrived: Time::ZERO, client: 0, asleep: false, trip: None },
             begun: Time::ZERO,
         };
         let requests = setting.requests.max(1);
@@ -167,6 +171,7 @@ impl Simulation {
             link: Station::default(),
             path_busy: 0.0,
             latencies: Latencies::new(),
+            sample: Sample::default(),
             sums: Sums::default(),
             finished: 0,
             begun: Time::ZERO,
