@@ -60,6 +60,8 @@ pub fn Scene(props: &SceneProps) -> Html {
     let machines = use_memo(scenario.clone(), |scenario| {
         Side::BOTH.map(|side| scenario.machine(side).ok().map(Rc::new))
     });
+    let all = machines.iter().flatten().map(|machine| strata(machine));
+    let beside = all.fold((false, false), |one, other| (one.0 || other.0, one.1 || other.1));
     let side = |side: Side| {
         let film = heard.films[side.index()].clone();
         let machine = machines[side.index()].clone();
@@ -68,7 +70,7 @@ pub fn Scene(props: &SceneProps) -> Html {
             _ => None,
         };
         html! {
-            <OneSide {side} {film} {machine} {room} {picked} time={brief.at} end={brief.end}
+            <OneSide {side} {film} {machine} {beside} {room} {picked} time={brief.at} end={brief.end}
                 quiet={brief.playback.playing} act={(*acts).clone()} locale={brief.locale} />
         }
     };
@@ -93,6 +95,8 @@ struct OneSideProps {
     side: Side,
     film: Option<Rc<Film>>,
     machine: Option<Rc<Machine>>,
+    /// What strata any of the two machines has.
+    beside: (bool, bool),
     room: Room,
     picked: Option<u32>,
     time: Time,
@@ -105,7 +109,7 @@ struct OneSideProps {
 
 #[component]
 fn OneSide(props: &OneSideProps) -> Html {
-    let OneSideProps { side, film, machine, room, picked, time, end, locale, .. } = props;
+    let OneSideProps { side, film, machine, beside, room, picked, time, end, locale, .. } = props;
     let node = use_node_ref();
     let population = use_memo(film.clone().map(|film| Rc::as_ptr(&film)), |_| {
         Rc::new(
@@ -115,10 +119,8 @@ fn OneSide(props: &OneSideProps) -> Html {
     let (Some(film), Some(machine)) = (film, machine) else {
         return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };
     };
-    let kernel = machine.platform.isolation.kernel;
-    let own = matches!(kernel, Kernel::Guest | Kernel::UserSpace);
     let width = room.width.max(240.0);
-    let picture = Picture::of(film, width, room.rem, (own, kernel == Kernel::OneGuest));
+    let picture = Picture::of(film, width, room.rem, strata(machine), *beside);
     let picture = Rc::new(picture);
     let counts = population.at(*time);
     let told = Told { side: *side, time: *time, counts: &counts }.say(*locale);
@@ -150,10 +152,9 @@ fn OneSide(props: &OneSideProps) -> Html {
     let spoken = if props.quiet { String::new() } else { told.clone() };
     html! {
         <div class="film-side">
-            <h2 class="film-name"><span class="side-letter" aria-hidden="true">
-                { format!("{side:?}") }</span>{ " " }
-                <span>{ name::platform(&machine.platform, *locale) }</span></h2>
-            <p class="film-now"><strong>{ at_a_glance(film, &counts, *locale) }</strong></p>
+            <h2 class="film-now">
+                <span class="visually-hidden">{ name::side(*side) }{ ": " }</span>
+                { at_a_glance(film, &counts, *locale) }</h2>
             <div class="drawing-place">{ drawing(&drawn, node, told, pick) }</div>
             { legend(film, &counts, *locale) }
             <Stack population={(*population).clone()} end={*end} time={*time} {width}
@@ -162,6 +163,12 @@ fn OneSide(props: &OneSideProps) -> Html {
             <p class="visually-hidden" role="status">{ spoken }</p>
         </div>
     }
+}
+
+/// Whether its instances have kernels of their own, and whether one machine carries them all.
+fn strata(machine: &Machine) -> (bool, bool) {
+    let kernel = machine.platform.isolation.kernel;
+    (matches!(kernel, Kernel::Guest | Kernel::UserSpace), kernel == Kernel::OneGuest)
 }
 
 /// The number that the eye should meet first.

@@ -50,8 +50,8 @@ pub fn Transport(props: &TransportProps) -> Html {
     let (label, class) = match (playback.playing, at_end, mode) {
         (true, ..) => (Label::Pause, "primary"),
         (false, true, Mode::Fill) => (Label::PlayFill, "primary"),
-        (false, true, _) => (Label::PlayStart, "primary"),
-        (false, false, _) => (Label::Play, "primary"),
+        (false, true, mode) if mode.is_start() => (Label::PlayStart, "primary"),
+        (false, ..) => (Label::Play, "primary"),
     };
     let icon =
         if playback.playing { "M3 2h4v12h-4zM9 2h4v12h-4z" } else { "M3 1.5l11 6.5l-11 6.5z" };

@@ -13,7 +13,7 @@ use crate::experiment::Film;
 use crate::experiment::film::Lot;
 use crate::model::{Layer, Machine, Owner};
 use crate::text::Locale;
-use crate::text::film::{Kind, Word, host};
+use crate::text::film::{Kind, Word, host, kind};
 use crate::units::Time;
 use crate::view::path::Outline;
 use crate::view::theme::{Fill, owner_fill};
@@ -60,37 +60,25 @@ pub fn drawing(drawn: &Drawn, node: NodeRef, name: String, pick: Callback<MouseE
             <g>{ instances(drawn) }</g>
             <g>{ requests(drawn) }</g>
             <g>{ marks(drawn) }</g>
+            <g>{ words(drawn) }</g>
         </svg>
     }
 }
 
 /// Hardware and kernels of all hosts, and the link between two.
 fn ground(drawn: &Drawn) -> Html {
-    let Drawn { picture, film, time, locale, rem, .. } = drawn;
+    let Drawn { picture, film, time, .. } = drawn;
     let mut hardware = Outline::default();
     for &(x, width) in &picture.hosts {
         hardware.rectangle([x, picture.hardware, width, picture.height - picture.hardware]);
     }
-    let several = picture.hosts.len() > 1;
     let slabs = picture.hosts.iter().enumerate().map(|(at, &(x, width))| {
-        let lot = film.hosts.get(at).map_or(Lot::Up, |life| life.at(*time).lot);
-        let runs = lot.answers() || matches!(lot, Lot::Still | Lot::Stopping);
+        let lot = host_lot(film, at, *time);
+        let runs = kernel_runs(lot);
         let of = if runs { owner_fill(Owner::HostKernel) } else { fill::of(Kind::Lot(lot)) };
         let mut outline = Outline::default();
         outline.rectangle([x, picture.slab, width, picture.hardware - picture.slab]);
-        let on = several.then(|| host(at, *locale));
-        let named = on.unwrap_or_else(|| Word::Host.say(*locale).to_owned());
-        let state = matches!(lot, Lot::Up).then(String::new);
-        let state = state
-            .unwrap_or_else(|| format!(" · {}", crate::text::film::kind(Kind::Lot(lot), *locale)));
-        let (text_x, y) = (x + 10.0, (picture.slab + picture.hardware) / 2.0 + 4.5 * rem);
-        html! {
-            <g key={at}>
-                { filled(0, of, outline) }
-                <text class="film-slab" x={format!("{text_x:.1}")} y={format!("{y:.1}")}>
-                    { format!("{named}{state}") }</text>
-            </g>
-        }
+        filled(at, of, outline)
     });
     let mut carrier = Outline::default();
     if picture.slab > picture.carrier {
@@ -104,23 +92,46 @@ fn ground(drawn: &Drawn) -> Html {
             <g>{ for slabs }</g>
             <g>{ filled(0, owner_fill(Owner::GuestKernel), carrier) }</g>
             <g>{ link(drawn) }</g>
-            { words(drawn) }
         </>
     }
 }
 
-/// The words of hardware and carrier.
+fn host_lot(film: &Film, at: usize, time: Time) -> Lot {
+    film.hosts.get(at).map_or(Lot::Up, |life| life.at(time).lot)
+}
+
+/// Whether a kernel runs that fares so, or whose machine does.
+const fn kernel_runs(lot: Lot) -> bool {
+    lot.answers() || matches!(lot, Lot::Still | Lot::Stopping)
+}
+
+/// The words of hosts, hardware and carrier, above all else.
 fn words(drawn: &Drawn) -> Html {
-    let Drawn { picture, locale, rem, film, .. } = drawn;
+    let Drawn { picture, locale, rem, film, time, .. } = drawn;
     let middle = |top: f64, foot: f64| format!("{:.1}", (top + foot) / 2.0 + 4.5 * rem);
-    let carried = picture.slab > picture.carrier && picture.hosts.len() == 1;
+    let several = picture.hosts.len() > 1;
+    let hosts = picture.hosts.iter().enumerate().map(|(at, (x, _))| {
+        let lot = host_lot(film, at, *time);
+        let named = if several { host(at, *locale) } else { Word::Host.say(*locale).to_owned() };
+        let told = match lot {
+            Lot::Up => named,
+            lot => format!("{named} · {}", kind(Kind::Lot(lot), *locale)),
+        };
+        html! {
+            <text key={at} class={classes!("film-slab", (!kernel_runs(lot)).then_some("other"))}
+                x={format!("{:.1}", x + 10.0)} y={middle(picture.slab, picture.hardware)}>
+                { told }</text>
+        }
+    });
+    let carried = picture.slab > picture.carrier && !several;
     html! {
-        <g>
+        <>
+            <g>{ for hosts }</g>
             <text class="film-slab" x="10" y={middle(picture.carrier, picture.slab)}>
                 { if carried { Word::Carrier.say(*locale) } else { "" } }</text>
             <text class="hardware-word" x="10" y={middle(picture.hardware, picture.height)}>
                 { if film.trips.is_empty() { Word::Hardware.say(*locale) } else { "" } }</text>
-        </g>
+        </>
     }
 }
 
@@ -163,8 +174,7 @@ fn instances(drawn: &Drawn) -> Html {
                     blocks[place].rectangle([x, top, column.width, size]);
                 }
                 height[host] += tall * part * if column.count == 1 { 1.0 } else { level.share };
-                let runs = level.lot.answers() || matches!(level.lot, Lot::Stopping | Lot::Still);
-                if own && runs && instance == column.first {
+                if own && kernel_runs(level.lot) && instance == column.first {
                     let size = picture.carrier - picture.kernel;
                     kernels.rectangle([x, picture.kernel, column.width, size]);
                 }
@@ -185,9 +195,11 @@ fn instances(drawn: &Drawn) -> Html {
         <>
             <path class="ghost" d={ghosts.into_string()} />
             <g>{ filled(0, kernel, kernels) }</g>
-            { for Lot::ALL.into_iter().zip(blocks).enumerate().map(|(at, (lot, outline))| {
-                filled(at, fill::of(Kind::Lot(lot)), outline)
-            }) }
+            <g class={classes!((!film.trips.is_empty()).then_some("film-still"))}>
+                { for Lot::ALL.into_iter().zip(blocks).enumerate().map(|(at, (lot, outline))| {
+                    filled(at, fill::of(Kind::Lot(lot)), outline)
+                }) }
+            </g>
         </>
     }
 }

@@ -17,7 +17,7 @@ const APPLICATION: f64 = 78.0;
 const KERNEL: f64 = 26.0;
 const SLAB: f64 = 28.0;
 const HARDWARE: f64 = 26.0;
-const BAYS: f64 = 62.0;
+const BAYS: f64 = 80.0;
 /// Between two hosts, with the link.
 const BETWEEN: f64 = 34.0;
 
@@ -45,16 +45,24 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The picture of a film in this width; `own` and `carried` say whose kernels there are.
+    /// The picture of a film in this width. `there` says whether instances have kernels of their
+    /// own and whether one machine carries all; `room` the same of the picture beside it, so that
+    /// both stand on one line.
     #[must_use]
-    pub fn of(film: &Film, width: f64, rem: f64, (own, carried): (bool, bool)) -> Self {
+    pub fn of(film: &Film, width: f64, rem: f64, there: (bool, bool), room: (bool, bool)) -> Self {
+        let strata = |(own, carried): (bool, bool)| {
+            let own = if own { KERNEL * rem } else { 0.0 };
+            own + if carried { SLAB * rem } else { 0.0 }
+        };
+        let lift = (strata(room) - strata(there)).max(0.0);
+        let (own, carried) = there;
         let trips = !film.trips.is_empty();
         let count = film.hosts.len().max(1);
         let hosts = if count == 1 { 1.0 } else { 2.0 };
         let each = ((width - BETWEEN * (hosts - 1.0)) / hosts).max(40.0);
         let hosts = (0..count.min(2)).map(|at| (if at == 0 { 0.0 } else { each + BETWEEN }, each));
         let instances = u32::try_from(film.instances.len()).unwrap_or(u32::MAX);
-        let application = if trips { QUEUE } else { HEADROOM } * rem;
+        let application = lift + if trips { QUEUE } else { HEADROOM } * rem;
         let kernel = application + APPLICATION * rem;
         let carrier = kernel + if own { KERNEL * rem } else { 0.0 };
         let slab = carrier + if carried { SLAB * rem } else { 0.0 };
@@ -144,7 +152,7 @@ mod tests {
 
     #[test]
     fn two_hosts_lie_beside_each_other_and_have_the_same_columns() {
-        let picture = Picture::of(&film(2, 8), 600.0, 1.0, (true, false));
+        let picture = Picture::of(&film(2, 8), 600.0, 1.0, (true, false), (true, false));
         let [(first, width), (second, _)] = picture.hosts[..] else { panic!("two hosts") };
         assert!(first + width < second && second + width <= 600.0 + 1e-9);
         let (one, other) = (picture.column(0, 3), picture.column(1, 3));

@@ -8,6 +8,7 @@ use super::fill;
 use crate::experiment::film::Station;
 use crate::text::film::{Kind, Word};
 use crate::view::path::Outline;
+use crate::view::theme::Fill;
 
 /// The bays of disk and network in the hardware: from which part of its width to which.
 const BAYS: [(Station, f64, f64); 2] = [(Station::Disk, 0.0, 0.5), (Station::Network, 0.5, 1.0)];
@@ -59,7 +60,7 @@ pub fn requests(drawn: &Drawn) -> Html {
         <>
             { for Station::ALL.into_iter().zip(dots).enumerate().map(|(at, (station, outline))| {
                 html! { <g key={at} class="film-dots">
-                    { filled(0, fill::of(Kind::Station(station)), outline) }</g> }
+                    { filled(0, Fill { pattern: None, ..fill::of(Kind::Station(station)) }, outline) }</g> }
             }) }
             <text class="hardware-word" x="10" y={y.clone()}>{ Word::Disk.say(*locale) }</text>
             <text class="hardware-word" x={format!("{:.1}", whole.1 * 0.5 + 10.0)} {y}>

@@ -28,6 +28,11 @@ pub fn clock(time: Time, end: Time, locale: Locale) -> String {
         Locale::English => "\u{a0}s",
         Locale::Korean => "초",
     };
+    // Requests are over in milliseconds.
+    if end < 0.1 {
+        let millisecond = second.replace('초', "ms").replace('s', "ms");
+        return format!("{:.2}{millisecond}", value * 1e3);
+    }
     let decimals = if end < 1.0 { 3 } else { usize::from(end < 100.0) + 1 };
     format!("{value:.decimals$}{second}")
 }
