@@ -38,20 +38,20 @@ impl Simulation {
         let instance = &mut self.instances[number as usize];
         // One that sleeps has a free processor, and nobody keeps its path awake.
         let asleep = !instance.idle.is_empty();
-        let refused = open && instance.idle.is_empty() && instance.queue.len() >= BACKLOG_MOST;
-        let sampled = self.finished >= self.warming && !refused;
-        let trip = if sampled { self.sample.begin(number, now) } else { None };
-        let request = Request { arrived: now, client, asleep, trip };
+        let request = Request { arrived: now, client, asleep, trip: None };
         if let Some(worker) = instance.idle.pop() {
             self.begin_work(number, worker, request, now);
-        } else if refused {
+        } else if open && instance.queue.len() >= BACKLOG_MOST {
             self.sums.refused += 1;
         } else {
             instance.queue.push_back(request);
         }
     }
 
-    fn begin_work(&mut self, number: u32, worker: u32, request: Request, now: Time) {
+    fn begin_work(&mut self, number: u32, worker: u32, mut request: Request, now: Time) {
+        if self.finished >= self.warming {
+            request.trip = self.sample.begin(number, request.arrived, now);
+        }
         let factor =
             if self.varies { self.instances[number as usize].work.exponential(1.0) } else { 1.0 };
         let place = number * self.workers + worker;
@@ -68,7 +68,7 @@ impl Simulation {
         let Worker { request, begun } = self.working[place as usize];
         self.sums.queued += begun.since(request.arrived).as_seconds();
         self.sums.working += now.since(begun).as_seconds();
-        self.sample.pass(request.trip, [(begun, Station::Cores), (now, Station::Disk)]);
+        self.sample.pass(request.trip, now, Station::Disk);
         let instance = &mut self.instances[number as usize];
         if let Some(next) = instance.queue.pop_front() {
             self.begin_work(number, worker, next, now);
@@ -156,7 +156,8 @@ impl Simulation {
         self.sums.disk += disk.since(now).as_seconds();
         self.sums.locked += locked.since(disk).as_seconds();
         self.sums.network += end.since(locked).as_seconds() + travel.as_seconds();
-        self.sample.pass(request.trip, [(disk, Station::Lock), (locked, Station::Network)]);
+        self.sample.pass(request.trip, disk, Station::Lock);
+        self.sample.pass(request.trip, locked, Station::Network);
         self.sample.end(request.trip, request.arrived + latency);
         self.tell(end, latency);
         if let Load::Closed { .. } = self.load {
