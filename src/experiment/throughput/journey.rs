@@ -1,7 +1,7 @@
 //! The way of one request: what happens at each event, and what is known from there on.
 
 use super::setting::Load;
-use super::simulation::{Request, Simulation, Sums, Worker};
+use super::simulation::{Asked, Request, Simulation, Sums, Worker};
 use crate::engine::{Demand, Entity};
 use crate::experiment::film::Station;
 use crate::model::{DiskPrice, PathPrice};
@@ -76,20 +76,23 @@ impl Simulation {
             instance.idle.push(worker);
         }
         match self.price.disk {
-            None => self.finish(number, request, now, now),
-            Some(DiskPrice { path: Some(path), .. }) => self.ask_path(number, path, request),
+            None => self.finish(number, request, [now, now], now),
+            Some(DiskPrice { path: Some(path), .. }) => {
+                self.ask_path(number, path, Asked { request, since: now });
+            }
             Some(disk) => {
                 let alone = now + Span::from_seconds(alone(&disk));
                 let done = self.ask_device(now, &disk, 1.0).max(alone);
-                self.finish(number, request, now, done + Span::from_seconds(flush(&disk)));
+                let done = done + Span::from_seconds(flush(&disk));
+                self.finish(number, request, [now, now], done);
             }
         }
     }
 
-    fn ask_path(&mut self, number: u32, path: PathPrice, request: Request) {
+    fn ask_path(&mut self, number: u32, path: PathPrice, asked: Asked) {
         let who = self.path(number);
         let own = &mut self.instances[number as usize].path;
-        own.waiting.push_back(request);
+        own.waiting.push_back(asked);
         if !own.awake {
             own.awake = true;
             self.kernel.wake_after(who, Span::from_seconds(path.wake));
@@ -110,15 +113,15 @@ impl Simulation {
         let own = &mut self.instances[number as usize].path;
         let mut batch = core::mem::take(&mut own.batch);
         let done = now + Span::from_seconds(flush(&disk));
-        for request in batch.drain(..) {
-            self.finish(number, request, now, done);
+        for Asked { request, since } in batch.drain(..) {
+            self.finish(number, request, [since, now], done);
         }
         let own = &mut self.instances[number as usize].path;
-        while let Some(&request) = own.waiting.front() {
+        while let Some(&first) = own.waiting.front() {
             if !batch.is_empty() && (length(&batch) + 1.0) * asked > path.depth {
                 break;
             }
-            batch.push(request);
+            batch.push(first);
             own.waiting.pop_front();
         }
         let size = length(&batch);
@@ -135,8 +138,9 @@ impl Simulation {
         }
     }
 
-    /// What comes after processor and disk, and the next request of the client.
-    fn finish(&mut self, number: u32, request: Request, now: Time, disk: Time) {
+    /// What comes after processor and disk, and the next request of the client. The work was done
+    /// at the first of the two times, and it is the second.
+    fn finish(&mut self, number: u32, request: Request, [worked, now]: [Time; 2], disk: Time) {
         let price = &self.price;
         let instance = &mut self.instances[number as usize];
         let mut locked = disk;
@@ -153,7 +157,7 @@ impl Simulation {
         let travel = Span::from_seconds(price.round_trips + asleep);
         let latency = Span(end.since(request.arrived).0.saturating_add(travel.0));
         self.sums.asleep += u64::from(request.asleep);
-        self.sums.disk += disk.since(now).as_seconds();
+        self.sums.disk += disk.since(worked).as_seconds();
         self.sums.locked += locked.since(disk).as_seconds();
         self.sums.network += end.since(locked).as_seconds() + travel.as_seconds();
         self.sample.pass(request.trip, disk, Station::Lock);
@@ -209,6 +213,6 @@ fn flush(disk: &DiskPrice) -> f64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "as many as there are clients")]
-fn length(batch: &[Request]) -> f64 {
+fn length(batch: &[Asked]) -> f64 {
     batch.len() as f64
 }

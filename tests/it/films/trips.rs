@@ -4,7 +4,7 @@ use strata::catalog::{workload, workloads};
 use strata::experiment::Question;
 use strata::experiment::answer::{self, Answer};
 use strata::experiment::film::{Film, Station, Trip};
-use strata::experiment::throughput::{Load, Quantity, Setting};
+use strata::experiment::throughput::{Load, Mechanism, Quantity, Setting};
 use strata::model::Machine;
 use strata::units::Time;
 
@@ -19,6 +19,18 @@ fn loaded(machine: &Machine, setting: Setting) -> (Answer, Film) {
 #[track_caller]
 fn value(answer: &Answer, quantity: Quantity) -> f64 {
     answer.value(answer::Quantity::Throughput(quantity)).expect("the figure is told")
+}
+
+/// Seconds of a request at each stage, as the answer's table has them.
+fn stages(answer: &Answer) -> Vec<f64> {
+    let stages = answer::Mechanism::Throughput(Mechanism::Stages);
+    let table = answer.tables.iter().find(|table| table.title == stages);
+    let rows = &table.expect("the table is there").rows;
+    let value = |row: &answer::Row| match row.cells[0] {
+        answer::Cell::Value(value) => value,
+        ref other => panic!("{other:?} is no number"),
+    };
+    rows.iter().map(value).collect()
 }
 
 /// Seconds from its arrival to its answer.
@@ -37,20 +49,21 @@ fn stay(trip: &Trip, wanted: Station) -> f64 {
 fn a_run_as_small_as_the_sample_has_the_latency_of_the_sample() {
     // One client asks again when it has its answer: every request that counts is in the sample.
     for machine in every_platform() {
-        let machine = with_instances(1, machine);
+        let machine = Machine { vcpus: 1, ..with_instances(1, machine) };
         for work in workloads() {
             let about = format!("{} {}", machine.platform.id, work.id);
             let load = Load::Closed { clients: 1 };
             let setting = Setting { load, ..Setting::usual(work, 100) };
-            if setting.workload.threads != 1 && machine.vcpus > 1 {
-                // A batch has as many clients as workers.
-                continue;
-            }
             let (answer, film) = loaded(&machine, setting);
             is_in_order(&film).unwrap_or_else(|wrong| panic!("{about}: {wrong}"));
             let mean = film.trips.iter().map(latency).sum::<f64>() / film.trips.len() as f64;
             let told = value(&answer, Quantity::LatencyMean);
             assert!((mean / told - 1.0).abs() < 1e-9, "{about}: {mean} for {told}");
+            for (station, told) in Station::ALL.into_iter().zip(stages(&answer)) {
+                let all = film.trips.iter().map(|trip| stay(trip, station)).sum::<f64>();
+                let mean = all / film.trips.len() as f64;
+                assert!((mean - told).abs() < 1e-9, "{about} {station:?}: {mean} for {told}");
+            }
         }
     }
 }
