@@ -175,7 +175,7 @@ impl Run {
 
     /// One instance is down from `begin`, and stays so if it has no time to come back. Who was
     /// lost in an earlier stage is down already and was counted; now it may come back, too.
-    fn down(&mut self, number: u32, begin: f64, back: Option<f64>, last: f64) {
+    fn down(&mut self, number: u32, begin: f64, back: Option<f64>, ended: f64) {
         let lost = self.ledger.lost[number as usize];
         let since = lost.unwrap_or(begin);
         self.patched(since, begin, -i64::from(lost.is_none()));
@@ -183,9 +183,9 @@ impl Run {
             (Some(at), _) => self.back(number, since, at),
             (None, Some(_)) => {}
             (None, None) => {
-                self.ledger.stages[self.stage].downtime += last - begin;
+                self.ledger.stages[self.stage].downtime += ended - begin;
                 self.ledger.failed += 1;
-                self.ledger.lost[number as usize] = Some(last);
+                self.ledger.lost[number as usize] = Some(ended);
             }
         }
     }
