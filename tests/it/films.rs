@@ -4,6 +4,7 @@ mod elasticity;
 mod incident;
 mod maintenance;
 mod mobility;
+mod size;
 mod trips;
 
 use proptest::prelude::*;
@@ -13,7 +14,7 @@ use strata::experiment::film::{Film, Life, Lot};
 use strata::experiment::{Job, Question};
 use strata::model::Machine;
 use strata::scenario::{Mode, Side};
-use strata::units::Time;
+use strata::units::{Bytes, Time};
 
 use crate::ask::any_scenario;
 use crate::experiment::machine;
@@ -21,24 +22,19 @@ use crate::experiment::machine;
 /// Sums of seconds are rounded to the clock of a film, which is this fine, one by one.
 const ROUNDING: f64 = 1e-9;
 
-/// Every platform that runs nginx, and a machine that is cloned from a snapshot; with chance.
+/// Every platform that runs nginx, and a machine that is cloned from a snapshot; with chance, and
+/// with memory in which a unikernel finds room for it.
 fn every_platform() -> Vec<Machine> {
     let usual = platforms()
         .iter()
         .map(|platform| machine(platform.id, platform.guests.first().unwrap_or(&"")));
-    let idle = strata::catalog::image::image("idle").expect("it is in the catalogue");
-    let unikernels = ["unikernel-firecracker", "unikernel-qemu"].map(|id| {
-        let guests = strata::catalog::platform(id).map(|platform| platform.guests);
-        let guest = guests.and_then(|guests| guests.first()).unwrap_or(&"");
-        Machine { image: idle.clone(), ..machine(id, guest) }
-    });
     let snapshot = Machine { snapshot: true, ..machine("firecracker", "minimal") };
-    let mut all: Vec<Machine> = usual.chain(unikernels).chain([snapshot]).collect();
-    all.retain(|machine| machine.check_compatibility().is_ok());
-    for machine in &mut all {
-        machine.spread = true;
-    }
-    all
+    let all = usual.chain([snapshot]).filter(|machine| machine.check_compatibility().is_ok());
+    all.map(|machine| {
+        let memory = machine.memory.max(Bytes::mib(512));
+        Machine { spread: true, memory, ..machine }
+    })
+    .collect()
 }
 
 /// The answer and the film of a question.

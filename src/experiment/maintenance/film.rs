@@ -108,13 +108,20 @@ impl Reel {
         self.lives[place] = life;
     }
 
+    /// Whether it is not one that was lost in an earlier stage.
+    fn is_there(&self, number: usize) -> bool {
+        self.lives[self.current[number]].at(self.ended).lot != Lot::Absent
+    }
+
     fn restart(&mut self, scene: &Scene<'_>, first: u32, ready: &[Option<f64>]) {
         let stopped = scene.begin + scene.stage.stop;
         let back = stopped + scene.stage.reboot;
         let last = back + ready.iter().flatten().copied().fold(0.0, f64::max);
         for (number, time) in (first as usize..).zip(ready) {
-            self.change(number, scene.begin, Lot::Stopping);
-            self.change(number, stopped, Lot::Waiting);
+            if self.is_there(number) {
+                self.change(number, scene.begin, Lot::Stopping);
+                self.change(number, stopped, Lot::Waiting);
+            }
             self.change(number, back, Lot::Starting);
             match time {
                 Some(time) => self.change(number, back + time, scene.then),
@@ -132,8 +139,10 @@ impl Reel {
             if let Some(time) = time {
                 let ready = scene.begin + time;
                 self.turn(&mut new, ready, host, scene.then);
-                self.change(number, ready, Lot::Stopping);
-                self.change(number, ready + scene.stage.stop, Lot::Absent);
+                if self.is_there(number) {
+                    self.change(number, ready, Lot::Stopping);
+                    self.change(number, ready + scene.stage.stop, Lot::Absent);
+                }
                 self.current[number] = self.lives.len();
             } else {
                 self.turn(&mut new, last, host, Lot::Absent);
@@ -151,6 +160,9 @@ impl Reel {
     ) {
         let back = scene.begin + took;
         for (number, points) in (first as usize..).zip(copied) {
+            if !self.is_there(number) {
+                continue;
+            }
             self.change(number, scene.begin, Lot::Copied);
             self.change(number, back - still, Lot::Still);
             let place = self.current[number];

@@ -63,6 +63,8 @@ pub(super) struct Ledger {
     /// Seconds by what they were spent on.
     pub(super) spent: Vec<(Mechanism, f64)>,
     pub(super) failed: u32,
+    /// Until when the downtime of each is counted that has not come back from its restart.
+    pub(super) lost: Vec<Option<f64>>,
     pub(super) restarted: u32,
     pub(super) events: u64,
     pub(super) digest: u64,
@@ -80,6 +82,7 @@ impl Ledger {
             stages: vec![Sum::default(); stages],
             spent: Vec::new(),
             failed: 0,
+            lost: vec![None; instances as usize],
             restarted: 0,
             events: 0,
             digest: 0,

@@ -123,8 +123,8 @@ impl Run {
         match stage.change {
             Change::Restart => {
                 let back = begin + stage.stop + stage.reboot;
-                for time in &ready {
-                    self.down(begin, time.map(|time| back + time), back + last);
+                for (number, time) in (self.through..).zip(&ready) {
+                    self.down(number, begin, time.map(|time| back + time), back + last);
                 }
                 self.ledger.spend(Mechanism::Stops, stage.stop);
                 self.ledger.reboot(stage.reboot);
@@ -132,12 +132,8 @@ impl Run {
                 self.most_down(self.in_wave(&stage));
             }
             Change::Beside => {
-                for time in &ready {
-                    match time {
-                        Some(time) => self.patched(begin + time, 0),
-                        // The old one goes on, and goes on being exposed.
-                        None => self.ledger.failed += 1,
-                    }
+                for (number, time) in (self.through..).zip(&ready) {
+                    self.beside(number, begin, time.map(|time| begin + time));
                 }
                 let extra = self.in_wave(&stage);
                 let sum = &mut self.ledger.stages[self.stage];
@@ -166,29 +162,63 @@ impl Run {
         let back = self.ledger.now + total;
         let copied = film.instances.into_iter().map(|life| life.copied).collect();
         self.keep(Fate::Moved { took: total, still: stop, copied });
-        for _ in 0..count {
-            self.down(back - stop, Some(back), back);
+        for number in self.through..self.through + count {
+            match self.ledger.lost[number as usize] {
+                None => self.down(number, back - stop, Some(back), back),
+                Some(since) => self.patched(since, back, 0),
+            }
         }
         self.ledger.spend(Mechanism::Migration, total);
         self.most_down(count);
         self.end_wave(count);
     }
 
-    /// One instance is down from `begin`, and stays so if it has no time to come back.
-    fn down(&mut self, begin: f64, back: Option<f64>, last: f64) {
-        self.patched(begin, -1);
-        self.ledger.stages[self.stage].downtime += back.unwrap_or(last) - begin;
-        match back {
-            Some(at) => self.ledger.changes.push(Entry { at, up: 1, patched: 0 }),
-            None => self.ledger.failed += 1,
+    /// One instance is down from `begin`, and stays so if it has no time to come back. Who was
+    /// lost in an earlier stage is down already and was counted; now it may come back, too.
+    fn down(&mut self, number: u32, begin: f64, back: Option<f64>, ended: f64) {
+        let lost = self.ledger.lost[number as usize];
+        let since = lost.unwrap_or(begin);
+        self.patched(since, begin, -i64::from(lost.is_none()));
+        match (back, lost) {
+            (Some(at), _) => self.back(number, since, at),
+            (None, Some(_)) => {}
+            (None, None) => {
+                self.ledger.stages[self.stage].downtime += ended - begin;
+                self.ledger.failed += 1;
+                self.ledger.lost[number as usize] = Some(ended);
+            }
         }
     }
 
-    /// From here on an instance no longer runs what is flawed, if this is the last stage.
-    fn patched(&mut self, at: f64, up: i64) {
+    /// One instance that was down since then answers again.
+    fn back(&mut self, number: u32, since: f64, at: f64) {
+        self.ledger.stages[self.stage].downtime += at - since;
+        self.ledger.changes.push(Entry { at, up: 1, patched: 0 });
+        if self.ledger.lost[number as usize].take().is_some() {
+            self.ledger.failed -= 1;
+        }
+    }
+
+    /// A new instance answers beside an old one, if it does; that one goes on, or it was lost.
+    fn beside(&mut self, number: u32, begin: f64, ready: Option<f64>) {
+        match (ready, self.ledger.lost[number as usize]) {
+            (Some(at), None) => self.patched(at, at, 0),
+            (Some(at), Some(since)) => {
+                self.patched(since, at, 0);
+                self.back(number, since, at);
+            }
+            // The old one goes on being exposed.
+            (None, None) => self.ledger.failed += 1,
+            (None, Some(since)) => self.patched(since, begin, 0),
+        }
+    }
+
+    /// From here on an instance no longer runs what is flawed, if this is the last stage; it was
+    /// exposed to it until then.
+    fn patched(&mut self, exposed: f64, at: f64, up: i64) {
         let last = self.stage + 1 == self.stages.len();
         if last {
-            self.ledger.exposed += at;
+            self.ledger.exposed += exposed;
         }
         self.ledger.changes.push(Entry { at, up, patched: i64::from(last) });
     }

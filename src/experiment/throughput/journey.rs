@@ -1,7 +1,7 @@
 //! The way of one request: what happens at each event, and what is known from there on.
 
 use super::setting::Load;
-use super::simulation::{Request, Simulation, Sums, Worker};
+use super::simulation::{Asked, Request, Simulation, Sums, Worker};
 use crate::engine::{Demand, Entity};
 use crate::experiment::film::Station;
 use crate::model::{DiskPrice, PathPrice};
@@ -38,20 +38,20 @@ impl Simulation {
         let instance = &mut self.instances[number as usize];
         // One that sleeps has a free processor, and nobody keeps its path awake.
         let asleep = !instance.idle.is_empty();
-        let refused = open && instance.idle.is_empty() && instance.queue.len() >= BACKLOG_MOST;
-        let sampled = self.finished >= self.warming && !refused;
-        let trip = if sampled { self.sample.begin(number, now) } else { None };
-        let request = Request { arrived: now, client, asleep, trip };
+        let request = Request { arrived: now, client, asleep, trip: None };
         if let Some(worker) = instance.idle.pop() {
             self.begin_work(number, worker, request, now);
-        } else if refused {
+        } else if open && instance.queue.len() >= BACKLOG_MOST {
             self.sums.refused += 1;
         } else {
             instance.queue.push_back(request);
         }
     }
 
-    fn begin_work(&mut self, number: u32, worker: u32, request: Request, now: Time) {
+    fn begin_work(&mut self, number: u32, worker: u32, mut request: Request, now: Time) {
+        if self.finished >= self.warming {
+            request.trip = self.sample.begin(number, request.arrived, now);
+        }
         let factor =
             if self.varies { self.instances[number as usize].work.exponential(1.0) } else { 1.0 };
         let place = number * self.workers + worker;
@@ -68,7 +68,7 @@ impl Simulation {
         let Worker { request, begun } = self.working[place as usize];
         self.sums.queued += begun.since(request.arrived).as_seconds();
         self.sums.working += now.since(begun).as_seconds();
-        self.sample.pass(request.trip, [(begun, Station::Cores), (now, Station::Disk)]);
+        self.sample.pass(request.trip, now, Station::Disk);
         let instance = &mut self.instances[number as usize];
         if let Some(next) = instance.queue.pop_front() {
             self.begin_work(number, worker, next, now);
@@ -76,20 +76,23 @@ impl Simulation {
             instance.idle.push(worker);
         }
         match self.price.disk {
-            None => self.finish(number, request, now, now),
-            Some(DiskPrice { path: Some(path), .. }) => self.ask_path(number, path, request),
+            None => self.finish(number, request, [now, now], now),
+            Some(DiskPrice { path: Some(path), .. }) => {
+                self.ask_path(number, path, Asked { request, since: now });
+            }
             Some(disk) => {
                 let alone = now + Span::from_seconds(alone(&disk));
                 let done = self.ask_device(now, &disk, 1.0).max(alone);
-                self.finish(number, request, now, done + Span::from_seconds(flush(&disk)));
+                let done = done + Span::from_seconds(flush(&disk));
+                self.finish(number, request, [now, now], done);
             }
         }
     }
 
-    fn ask_path(&mut self, number: u32, path: PathPrice, request: Request) {
+    fn ask_path(&mut self, number: u32, path: PathPrice, asked: Asked) {
         let who = self.path(number);
         let own = &mut self.instances[number as usize].path;
-        own.waiting.push_back(request);
+        own.waiting.push_back(asked);
         if !own.awake {
             own.awake = true;
             self.kernel.wake_after(who, Span::from_seconds(path.wake));
@@ -110,15 +113,15 @@ impl Simulation {
         let own = &mut self.instances[number as usize].path;
         let mut batch = core::mem::take(&mut own.batch);
         let done = now + Span::from_seconds(flush(&disk));
-        for request in batch.drain(..) {
-            self.finish(number, request, now, done);
+        for Asked { request, since } in batch.drain(..) {
+            self.finish(number, request, [since, now], done);
         }
         let own = &mut self.instances[number as usize].path;
-        while let Some(&request) = own.waiting.front() {
+        while let Some(&first) = own.waiting.front() {
             if !batch.is_empty() && (length(&batch) + 1.0) * asked > path.depth {
                 break;
             }
-            batch.push(request);
+            batch.push(first);
             own.waiting.pop_front();
         }
         let size = length(&batch);
@@ -135,8 +138,9 @@ impl Simulation {
         }
     }
 
-    /// What comes after processor and disk, and the next request of the client.
-    fn finish(&mut self, number: u32, request: Request, now: Time, disk: Time) {
+    /// What comes after processor and disk, and the next request of the client. The work was done
+    /// at the first of the two times, and it is the second.
+    fn finish(&mut self, number: u32, request: Request, [worked, now]: [Time; 2], disk: Time) {
         let price = &self.price;
         let instance = &mut self.instances[number as usize];
         let mut locked = disk;
@@ -153,10 +157,11 @@ impl Simulation {
         let travel = Span::from_seconds(price.round_trips + asleep);
         let latency = Span(end.since(request.arrived).0.saturating_add(travel.0));
         self.sums.asleep += u64::from(request.asleep);
-        self.sums.disk += disk.since(now).as_seconds();
+        self.sums.disk += disk.since(worked).as_seconds();
         self.sums.locked += locked.since(disk).as_seconds();
         self.sums.network += end.since(locked).as_seconds() + travel.as_seconds();
-        self.sample.pass(request.trip, [(disk, Station::Lock), (locked, Station::Network)]);
+        self.sample.pass(request.trip, disk, Station::Lock);
+        self.sample.pass(request.trip, locked, Station::Network);
         self.sample.end(request.trip, request.arrived + latency);
         self.tell(end, latency);
         if let Load::Closed { .. } = self.load {
@@ -208,6 +213,6 @@ fn flush(disk: &DiskPrice) -> f64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "as many as there are clients")]
-fn length(batch: &[Request]) -> f64 {
+fn length(batch: &[Asked]) -> f64 {
     batch.len() as f64
 }

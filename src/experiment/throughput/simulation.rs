@@ -48,11 +48,18 @@ pub(super) struct Worker {
     pub(super) begun: Time,
 }
 
+/// A request that has come to the virtual disk path.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    pub(super) request: Request,
+    pub(super) since: Time,
+}
+
 /// The virtual disk path of an instance.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Path {
-    pub(super) waiting: VecDeque<Request>,
-    pub(super) batch: Vec<Request>,
+    pub(super) waiting: VecDeque<Asked>,
+    pub(super) batch: Vec<Asked>,
     pub(super) awake: bool,
 }
 

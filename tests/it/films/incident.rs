@@ -29,13 +29,14 @@ fn after_a_crash_as_many_are_up_and_down_as_is_answered() {
             is_in_order(&film).unwrap_or_else(|wrong| panic!("{about}: {wrong}"));
             let lost = value(&answer, Quantity::Lost);
             let fallen = film.instances.iter().filter(|life| life.stays[0].lot == Lot::Fallen);
-            assert_eq!(fallen.count() as f64, lost, "{about}");
-            assert_eq!(film.struck.is_some(), lost > 0.0 || film.struck.is_some());
+            assert!((fallen.count() as f64 - lost).abs() < 0.5, "{about}");
+            assert!(lost <= 0.0 || film.struck == Some(layer), "{about}");
             let expected = value(&answer, Quantity::Downtime);
             assert!((down(&film, machine.instances) - expected).abs() < 1e-6, "{about}");
             if lost > 0.0 {
                 agrees(&film, &answer, Quantity::Up.into(), 1.0, &about);
-                let recovery = value(&answer, Quantity::Recovery);
+                let recovery = answer.value(answer::Quantity::Incident(Quantity::Recovery));
+                let recovery = recovery.unwrap_or_else(|| panic!("{about}: not all are back"));
                 assert!((film.ended.as_seconds() - recovery).abs() < 1e-9, "{about}");
             }
             let host = ever(&film.hosts[0], Lot::Fallen);
@@ -50,7 +51,8 @@ fn who_is_taken_over_is_held_for_ever_and_answers() {
         for layer in Layer::ALL {
             let (answer, film) = struck(&machine, layer, Kind::Takeover);
             let held = film.instances.iter().filter(|life| life.stays[0].lot == Lot::Held);
-            assert_eq!(held.count() as f64, value(&answer, Quantity::Lost));
+            let lost = value(&answer, Quantity::Lost);
+            assert!((held.count() as f64 - lost).abs() < 0.5, "{layer:?}");
             assert_eq!(answering(&film, Time::ZERO), film.instances.len());
             assert_eq!(film.ended, Time::ZERO);
             if layer == Layer::HostKernel {

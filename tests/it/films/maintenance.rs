@@ -136,6 +136,6 @@ fn who_did_not_come_back_does_not_go_down_again_in_a_later_stage() {
         assert!(back > 0 && back < 400, "{back} are back");
         agrees(&film, &answer, Quantity::Up.into(), 1.0, &format!("{host:?}"));
         let failed = value(&answer, Quantity::Failed);
-        assert_eq!(failed, (400 - back) as f64, "{host:?}");
+        assert!((failed - (400 - back) as f64).abs() < 0.5, "{host:?}");
     }
 }
