@@ -117,6 +117,13 @@ impl State {
         }
         if scenario != self.scenario {
             self.history.keep(&self.scenario, Some((side, id)));
+            // Another question opens as the page does: resting at the end.
+            if id == ParameterId::Mode
+                && !(scenario.mode.is_start() && self.scenario.mode.is_start())
+            {
+                self.playback.playing = false;
+                self.playback.position = Position::End;
+            }
             self.replace(Some(scenario));
         }
         if whole {

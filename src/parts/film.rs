@@ -70,7 +70,8 @@ pub fn Scene(props: &SceneProps) -> Html {
             _ => None,
         };
         html! {
-            <OneSide {side} {film} {machine} {beside} {room} {picked} time={brief.at} end={brief.end}
+            <OneSide {side} {film} {machine} {beside} {room} {picked}
+                time={brief.at} end={brief.end}
                 quiet={brief.playback.playing} act={(*acts).clone()} locale={brief.locale} />
         }
     };

@@ -59,8 +59,8 @@ pub fn requests(drawn: &Drawn) -> Html {
     html! {
         <>
             { for Station::ALL.into_iter().zip(dots).enumerate().map(|(at, (station, outline))| {
-                html! { <g key={at} class="film-dots">
-                    { filled(0, Fill { pattern: None, ..fill::of(Kind::Station(station)) }, outline) }</g> }
+                let of = Fill { pattern: None, ..fill::of(Kind::Station(station)) };
+                html! { <g key={at} class="film-dots">{ filled(0, of, outline) }</g> }
             }) }
             <text class="hardware-word" x="10" y={y.clone()}>{ Word::Disk.say(*locale) }</text>
             <text class="hardware-word" x={format!("{:.1}", whole.1 * 0.5 + 10.0)} {y}>

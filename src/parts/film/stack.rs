@@ -104,10 +104,11 @@ fn Layers(props: &LayersProps) -> Html {
             { for population.kinds.iter().zip(layers).enumerate().map(|(at, (&kind, outline))| {
                 let of = fill::of(kind);
                 let path = AttrValue::from(outline.into_string());
+                let pattern = of.pattern.unwrap_or("none");
                 html! {
                     <g key={at}>
                         <path class={of.class} d={path.clone()} />
-                        <path class="stratum-pattern" fill={of.pattern.unwrap_or("none")} d={path} />
+                        <path class="stratum-pattern" fill={pattern} d={path} />
                     </g>
                 }
             }) }
