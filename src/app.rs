@@ -35,7 +35,7 @@ pub mod work;
 
 pub use action::Action;
 pub use difference::{Deed, Difference, Forked};
-pub use driver::{Driver, Reply, Request};
+pub use driver::{Driver, QUESTIONS, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
 pub use part::{Answered, Brief, Dialog, Told, Wish};

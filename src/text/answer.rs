@@ -1,6 +1,7 @@
 //! Words for answers: quantities, mechanisms, and numbers with their units.
 
 use super::{Locale, limit, number, pick};
+use crate::app::QUESTIONS;
 use crate::experiment::answer::{Dimension, Mechanism, Quantity};
 use crate::units::{Bytes, Span};
 
@@ -19,6 +20,8 @@ pub mod told;
 pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
     match quantity {
         Quantity::Start(of) => start::quantity(of, locale),
+        // A program that answers no other question has no words for one.
+        _ if !QUESTIONS => "",
         Quantity::Throughput(of) => throughput::quantity(of, locale),
         Quantity::Pressure(of) => pressure::quantity(of, locale),
         Quantity::Elasticity(of) => elasticity::quantity(of, locale),
@@ -34,6 +37,7 @@ pub const fn quantity(quantity: Quantity, locale: Locale) -> &'static str {
 pub fn mechanism(mechanism: Mechanism, locale: Locale) -> String {
     match mechanism {
         Mechanism::Start(of) => start::mechanism(of, locale),
+        _ if !QUESTIONS => String::new(),
         Mechanism::Throughput(of) => throughput::mechanism(of, locale).to_owned(),
         Mechanism::Pressure(of) => pressure::mechanism(of, locale).to_owned(),
         Mechanism::Elasticity(of) => elasticity::mechanism(of, locale).to_owned(),
