@@ -98,6 +98,8 @@ pub struct Told {
     pub why: String,
     /// The instants of the scene, in order; empty where there is none to be played.
     pub instants: Vec<Time>,
+    /// Where the clock rests in place of the end, where nothing is left to be seen at the end.
+    pub rest: Option<Time>,
 }
 
 /// What is to be said of the answers to a scenario.

@@ -289,6 +289,9 @@ impl State {
         }
         let answered = Answered { scenario: self.scenario.clone(), told };
         self.playback.settle(answered.end());
+        if let (Some(rest), Position::End) = (answered.told.rest, self.playback.position) {
+            self.playback.position = Position::At(rest);
+        }
         self.answered = Some(Rc::new(answered));
     }
 

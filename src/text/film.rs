@@ -30,6 +30,8 @@ words! {
     Instance => ("Instance", "인스턴스"),
     /// Where no instance is picked.
     PickOne => ("Pick an instance to read what it went through.", "인스턴스를 고르면 겪은 일을 읽을 수 있습니다."),
+    /// Where nothing is under way.
+    Nothing => ("nothing is under way", "진행 중인 것 없음"),
     /// What was struck.
     Struck => ("Struck", "사고 지점"),
     /// That dots are requests.
@@ -111,7 +113,8 @@ impl Told<'_> {
         let each = shown.map(|(of, number)| {
             format!("{} {}", kind(*of, locale), count((*number).into(), locale))
         });
-        each.collect::<Vec<_>>().join(", ")
+        let each = each.collect::<Vec<_>>().join(", ");
+        if each.is_empty() { Word::Nothing.say(locale).to_owned() } else { each }
     }
 }
 

@@ -475,7 +475,13 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
         let instants = seconds.map(Time::from_seconds).to_vec();
         let generation = state.generation;
         let headline = format!("what was heard {generation}");
-        Action::Told(Box::new(Told { generation, headline, why: String::new(), instants }))
+        Action::Told(Box::new(Told {
+            generation,
+            headline,
+            why: String::new(),
+            instants,
+            rest: None,
+        }))
     };
     let answered = reduce(&asked, told(&asked, [1.0, 3.0]));
     let first = Rc::clone(answered.answers().expect("both sides have answered"));
@@ -492,6 +498,10 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
     assert!(late.is_stale() && late.end() == first.end());
     let again = reduce(&changed, told(&changed, [0.5, 2.0]));
     assert!(!Rc::ptr_eq(again.answers().expect("the new ones"), &first) && !again.is_stale());
+    // Where nothing is left to be seen at the end, the clock rests before.
+    let passing = Told { generation: changed.generation, rest: Some(Time(7)), ..Told::default() };
+    let passing = Told { instants: vec![Time(9)], ..passing };
+    assert_eq!(reduce(&changed, Action::Told(Box::new(passing))).time(), Time(7));
     // Back at the starts, the comparison is shown again.
     let back = session(again, [choose(Side::A, ParameterId::Mode, "compare")]);
     assert!(back.answers().is_none() && !back.is_stale());
