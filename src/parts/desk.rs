@@ -46,6 +46,29 @@ impl Look {
     }
 }
 
+/// How it was looked at when this was drawn, and how to look otherwise. A handle of yew's state
+/// would tell the newest state instead, and what was drawn would never differ from it.
+#[derive(Clone, PartialEq)]
+pub struct Looking {
+    now: Rc<Look>,
+    change: Callback<Look>,
+}
+
+impl core::ops::Deref for Looking {
+    type Target = Look;
+
+    fn deref(&self) -> &Look {
+        &self.now
+    }
+}
+
+impl Looking {
+    /// Looks otherwise.
+    pub fn set(&self, look: Look) {
+        self.change.emit(look);
+    }
+}
+
 /// Where work is asked for.
 #[derive(Clone)]
 pub struct Desk {
@@ -56,7 +79,7 @@ pub struct Desk {
     /// Gives up what is going on in a place.
     pub cancel: Callback<Place>,
     /// How the sweep is looked at.
-    pub look: UseStateHandle<Look>,
+    pub look: Looking,
 }
 
 impl PartialEq for Desk {
@@ -118,6 +141,9 @@ pub fn use_desk() -> Desk {
         told.emit(Event::Cancelled(place));
     });
     let look = use_state_eq(Look::default);
+    let setter = look.setter();
+    let change = use_callback((), move |look: Look, ()| setter.set(look));
+    let look = Looking { now: Rc::new((*look).clone()), change };
     Desk { works: Rc::clone(&store.0), ask, cancel, look }
 }
 

@@ -189,7 +189,14 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
     let at = |along: Along, value: &Value| {
         let (axis, other) = axes(along);
         let value = parameter::value(axis.parameter, value, locale);
-        (format!("{} {value}", study::axis(axis, locale)), study::axis(other, locale))
+        let any = if other.row().range().is_some() { "얼마든" } else { "무엇이든" };
+        let other = match locale {
+            Locale::English => format!("whatever {} is", study::axis(other, locale)),
+            Locale::Korean => {
+                format!("{} {any}", with(&study::axis(other, locale), Josa::Subject))
+            }
+        };
+        (format!("{} {value}", study::axis(axis, locale)), other)
     };
     match *finding {
         Finding::Everywhere(side) => {
@@ -203,9 +210,9 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
             let (at, other) = at(along, &Value::Number(value));
             let ahead = sentence(side, preference, locale);
             match locale {
-                Locale::English => format!("Up to {at}, {ahead} whatever {other} is."),
+                Locale::English => format!("Up to {at}, {ahead} {other}."),
                 Locale::Korean => {
-                    format!("{at}까지는 {} 무엇이든 {ahead}.", with(&other, Josa::Subject))
+                    format!("{at}까지는 {other} {ahead}.")
                 }
             }
         }
@@ -213,9 +220,9 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
             let (at, other) = at(along, &Value::Number(value));
             let ahead = sentence(side, preference, locale);
             match locale {
-                Locale::English => format!("From {at} on, {ahead} whatever {other} is."),
+                Locale::English => format!("From {at} on, {ahead} {other}."),
                 Locale::Korean => {
-                    format!("{at}부터는 {} 무엇이든 {ahead}.", with(&other, Josa::Subject))
+                    format!("{at}부터는 {other} {ahead}.")
                 }
             }
         }
@@ -224,9 +231,9 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
             let (at, other) = at(along, &value);
             let ahead = sentence(side, preference, locale);
             match locale {
-                Locale::English => format!("With {at}, {ahead} whatever {other} is."),
+                Locale::English => format!("With {at}, {ahead} {other}."),
                 Locale::Korean => {
-                    format!("{at}에서는 {} 무엇이든 {ahead}.", with(&other, Josa::Subject))
+                    format!("{at}에서는 {other} {ahead}.")
                 }
             }
         }

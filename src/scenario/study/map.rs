@@ -284,7 +284,7 @@ pub struct Shading {
 
 impl Shading {
     /// The scale that spans these figures; `None` where there are none. Figures that differ more
-    /// than tenfold are told apart by ratios.
+    /// than fourfold are told apart by ratios.
     #[must_use]
     pub fn new(figures: impl Iterator<Item = f64>) -> Option<Self> {
         let ends = figures.fold(None, |ends: Option<(f64, f64)>, figure| {
@@ -292,7 +292,7 @@ impl Shading {
             Some((low.min(figure), high.max(figure)))
         });
         let (low, high) = ends?;
-        Some(Self { low, high, ratios: low > 0.0 && high / low > 10.0 })
+        Some(Self { low, high, ratios: low > 0.0 && high / low > 4.0 })
     }
 
     /// The shade of a figure, 0 to [`SHADES`] less one.

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use self::drawing::{Layout, Mapped};
 use crate::experiment::answer::Quantity;
-use crate::parts::desk::Look;
+use crate::parts::desk::{Look, Looking};
 use crate::parts::settings::segments;
 use crate::scenario::study::Swept;
 use crate::scenario::{Scenario, Side, link};
@@ -34,7 +34,7 @@ pub struct MapProps {
     /// What is looked at.
     pub quantity: Quantity,
     /// How it is looked at.
-    pub look: UseStateHandle<Look>,
+    pub look: Looking,
     /// Language.
     pub locale: Locale,
 }
@@ -146,7 +146,7 @@ fn at_pointer(
 
 /// What the keys do on the map.
 fn keys(
-    look: &UseStateHandle<Look>,
+    look: &Looking,
     mapped: &Rc<Mapped>,
     (row, column): (usize, usize),
 ) -> Callback<KeyboardEvent> {
@@ -186,7 +186,7 @@ fn scenario(swept: &Swept, (row, column): (usize, usize)) -> Option<Scenario> {
 }
 
 /// Opens a cell in the Lab by its link: one step of undo there, and one of Back in the browser.
-fn open(look: &UseStateHandle<Look>, swept: &Swept, cell: (usize, usize)) {
+fn open(look: &Looking, swept: &Swept, cell: (usize, usize)) {
     let Some(scenario) = scenario(swept, cell) else { return };
     let links = [&scenario, &swept.spec.scenario].map(|of| AttrValue::from(link::encode(of)));
     let address = links[0].clone();
@@ -195,7 +195,7 @@ fn open(look: &UseStateHandle<Look>, swept: &Swept, cell: (usize, usize)) {
 }
 
 /// The choice of what is mapped.
-fn choice(look: &UseStateHandle<Look>, locale: Locale) -> Html {
+fn choice(look: &Looking, locale: Locale) -> Html {
     let own = Side::BOTH.map(|side| name::side(side).to_owned());
     let names: Vec<String> =
         [Word::Against.say(locale).to_owned()].into_iter().chain(own).collect();
