@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::report::{Report, Resource};
+use super::report::{Outcome, Report, Resource};
 use crate::catalog::Kernel;
 use crate::model::{Act, Holder, Incompatible, Launch, Limit, Machine};
 use crate::units::Bytes;
@@ -135,8 +135,11 @@ pub fn placing(machine: &Machine, report: &Report) -> Placing {
         placing.binding = Some(Asset::Inside);
     }
     let ceilings = density.map_or(&[][..], |density| &density.ceilings);
+    let cut_short = matches!(refusal, Some(Limit::Swapping { .. } | Limit::OutOfMemory { .. }));
+    let of_ready = resident_of_ready(report).filter(|_| cut_short);
     let of_host = ceilings.iter().map(|ceiling| {
-        let needed = ceiling.fixed + ceiling.each * f64::from(wanted);
+        let of_ready = of_ready.filter(|_| ceiling.resource == Resource::Memory);
+        let needed = ceiling.fixed + of_ready.unwrap_or(ceiling.each) * f64::from(wanted);
         let asset = Asset::Host(ceiling.resource);
         Need { asset, there: ceiling.total, needed, fits: needed <= ceiling.total }
     });
@@ -144,6 +147,19 @@ pub fn placing(machine: &Machine, report: &Report) -> Placing {
     settle(&mut placing);
     placing.needs.sort_unstable_by_key(|need| need.asset);
     placing
+}
+
+/// Mean memory of those that are ready. Where memory ran out, one that was still starting holds
+/// some too, and the mean of all that is held would count it as theirs.
+fn resident_of_ready(report: &Report) -> Option<f64> {
+    let is_ready = |number: u32| {
+        let one = report.instances.get(number as usize);
+        one.is_some_and(|one| one.outcome == Outcome::Ready)
+    };
+    let own = report.memory_changes.iter().filter(|change| is_ready(change.holder));
+    let held: i64 = own.map(|change| change.bytes).sum();
+    let ready = report.ready();
+    (ready > 0).then(|| Bytes(u64::try_from(held).unwrap_or(0)).as_f64() / f64::from(ready))
 }
 
 /// Makes the accounting agree with what the run decided.
@@ -197,6 +213,6 @@ fn inside(machine: &Machine, wanted: u32) -> Option<Need> {
             (carrier.promised, carrier.guest_needs() + each * u64::from(wanted))
         }
     };
-    let [there, needed] = [there, needed].map(|bytes| bytes.as_f64());
+    let [there, needed] = [there, needed].map(Bytes::as_f64);
     Some(Need { asset: Asset::Inside, there, needed, fits: needed <= there })
 }

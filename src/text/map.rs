@@ -187,8 +187,8 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
         if along == Along::Columns { (&of.spec.axis, by) } else { (by, &of.spec.axis) }
     };
     let at = |along: Along, value: &Value| {
-        let (axis, other) = axes(along);
-        let value = parameter::value(axis.parameter, value, locale);
+        let (varied, other) = axes(along);
+        let value = parameter::value(varied.parameter, value, locale);
         let any = if other.row().range().is_some() { "얼마든" } else { "무엇이든" };
         let other = match locale {
             Locale::English => format!("whatever {} is", study::axis(other, locale)),
@@ -196,7 +196,7 @@ pub fn finding(finding: &Finding, of: &Swept, quantity: Quantity, locale: Locale
                 format!("{} {any}", with(&study::axis(other, locale), Josa::Subject))
             }
         };
-        (format!("{} {value}", study::axis(axis, locale)), other)
+        (format!("{} {value}", study::axis(varied, locale)), other)
     };
     match *finding {
         Finding::Everywhere(side) => {

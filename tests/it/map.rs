@@ -15,6 +15,7 @@ fn numbers(id: ParameterId, values: &[u64]) -> Axis {
     Axis::new(id, None, values).expect("numbers")
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a side tells figures or why it has none")]
 fn told(quantity: Quantity, value: f64) -> Result<Vec<strata::experiment::answer::Figure>, Gap> {
     Ok(vec![strata::experiment::answer::Figure { quantity, value }])
 }
@@ -153,9 +154,9 @@ fn every_sentence_about_a_real_sweep_holds_for_its_cells() {
             of.points.iter().all(|point| {
                 let column = of.spec.axis.values.iter().position(|value| *value == point.at);
                 let Value::Number(x) = point.at else { unreachable!() };
-                let y = match of.spec.by.as_ref().unwrap().values[point.row as usize] {
-                    Value::Number(y) => y,
-                    _ => unreachable!(),
+                let Value::Number(y) = of.spec.by.as_ref().unwrap().values[point.row as usize]
+                else {
+                    unreachable!()
                 };
                 let winner = map.at(point.row as usize, column.unwrap()).winner();
                 !wanted(x, y) || winner == Some(side)

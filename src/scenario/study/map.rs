@@ -172,7 +172,7 @@ impl Map {
     pub fn findings(&self, of: &Swept, quantity: Quantity) -> Vec<Finding> {
         let mut found = Vec::new();
         if self.is_complete() {
-            let all = self.unanimous(self.cells.iter().copied());
+            let all = Self::unanimous(self.cells.iter().copied());
             if let Some(side) = all {
                 found.push(Finding::Everywhere(side));
             } else {
@@ -186,7 +186,7 @@ impl Map {
     }
 
     /// Who is ahead in all of these cells that anybody has an answer in.
-    fn unanimous(&self, cells: impl Iterator<Item = Cell>) -> Option<Side> {
+    fn unanimous(cells: impl Iterator<Item = Cell>) -> Option<Side> {
         let mut winners = cells.filter(|cell| cell.is_told()).map(Cell::winner);
         let first = winners.next()??;
         winners.all(|winner| winner == Some(first)).then_some(first)
@@ -195,8 +195,8 @@ impl Map {
     /// Who is ahead along a whole column or row.
     fn line(&self, along: Along, place: usize) -> Option<Side> {
         match along {
-            Along::Columns => self.unanimous((0..self.rows).map(|row| self.at(row, place))),
-            Along::Rows => self.unanimous((0..self.columns).map(|column| self.at(place, column))),
+            Along::Columns => Self::unanimous((0..self.rows).map(|row| self.at(row, place))),
+            Along::Rows => Self::unanimous((0..self.columns).map(|column| self.at(place, column))),
         }
     }
 
@@ -304,18 +304,18 @@ impl Shading {
             (true, false) => (figure - self.low) / (self.high - self.low),
         };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 6")]
-        let shade = (share.clamp(0.0, 1.0) * f64::from(SHADES)) as u8;
-        shade.min(SHADES - 1)
+        let place = (share.clamp(0.0, 1.0) * f64::from(SHADES)) as u8;
+        place.min(SHADES - 1)
     }
 
     /// Where a shade begins; that after the last is where it ends.
     #[must_use]
     pub fn begin(self, shade: u8) -> f64 {
-        let share = f64::from(shade) / f64::from(SHADES);
+        let part = f64::from(shade) / f64::from(SHADES);
         if self.ratios {
-            self.low * libm::pow(self.high / self.low, share)
+            self.low * libm::pow(self.high / self.low, part)
         } else {
-            self.low + (self.high - self.low) * share
+            self.low + (self.high - self.low) * part
         }
     }
 }
