@@ -45,7 +45,7 @@ impl Mapped {
         let by = swept.spec.by.as_ref();
         let upwards = by.is_some_and(|by| by.row().range().is_some());
         let labels = [words(&swept.spec.axis), by.map(words).unwrap_or_default()];
-        Self { quantity, of, locale, map, shading, upwards, labels, swept }
+        Self { swept, quantity, of, locale, map, shading, upwards, labels }
     }
 
     /// The figure of the mapped machine in a cell.
@@ -217,11 +217,11 @@ fn turns(mapped: &Mapped, layout: &Layout) -> String {
             let here = (row, column);
             let (x, y) = layout.corner(here);
             if mapped.map.turns(here, (row, column + 1)) {
-                path += &format!("M{:.2} {y:.2}v{high:.2}", x + wide);
+                path.extend([format!("M{:.2} {y:.2}v{high:.2}", x + wide)]);
             }
             if mapped.map.turns(here, (row + 1, column)) {
                 let edge = if layout.upwards { y } else { y + high };
-                path += &format!("M{x:.2} {edge:.2}h{wide:.2}");
+                path.extend([format!("M{x:.2} {edge:.2}h{wide:.2}")]);
             }
         }
     }
