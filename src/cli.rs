@@ -60,6 +60,7 @@ fn execute(command: &Command, output: &Output) -> Result<(), Faults> {
         Command::Run(of) => studies::run(of, output),
         Command::Sweep(of) => studies::sweep(of, output),
         Command::Replicate(of) => studies::replicate(of, output),
+        Command::Place(of) => studies::place(of, output),
         Command::Explain(of) => studies::explain(of, output),
         Command::Why(of) => studies::why(of, output),
         Command::Validate(of) => studies::validate(of, output),

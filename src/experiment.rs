@@ -14,6 +14,8 @@ pub mod incident;
 pub mod job;
 pub mod maintenance;
 pub mod mobility;
+pub mod placement;
+pub mod preference;
 pub mod pressure;
 pub mod report;
 mod restart;
@@ -28,6 +30,7 @@ pub mod validate;
 pub use answer::Answer;
 pub use film::Film;
 pub use job::{Job, Question, ask};
+pub use preference::Preference;
 pub use report::{
     Ceiling, ClockSummary, DensityReport, InstanceReport, LaneSpan, MemoryChange, MemorySummary,
     Outcome, Report, Resource, UsageSample, Wait,

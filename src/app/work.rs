@@ -13,6 +13,7 @@ use super::Locale;
 use crate::experiment::answer::Quantity;
 use crate::experiment::validate::{Lacking, Tolerance};
 use crate::scenario::claim::Verdict;
+use crate::scenario::study::placement::Placed;
 use crate::scenario::study::replicate::Estimates;
 use crate::scenario::study::sweep::{Cliff, Crossing, Point};
 use crate::scenario::study::{Axis, Confidence};
@@ -44,6 +45,13 @@ pub enum Study {
         runs: u32,
         /// Of the intervals.
         confidence: Confidence,
+    },
+    /// On which hosts so many instances fit.
+    Placed {
+        /// The scenario.
+        link: String,
+        /// How many are to be placed.
+        wanted: u32,
     },
     /// Whether all claims hold.
     Claims,
@@ -156,6 +164,8 @@ pub enum Found {
         /// What they say.
         estimates: Vec<Estimates>,
     },
+    /// What the hosts that were asked by now say.
+    Placed(Placed),
     /// What the facts of all claims came to, in the order of the list; `None` if not heard yet.
     Claims(Vec<Option<Verdict>>),
     /// The published results that were simulated by now.
@@ -196,6 +206,8 @@ pub enum Place {
     Sweep,
     /// The repetitions.
     Repetitions,
+    /// Where it fits.
+    Placement,
     /// The claims.
     Claims,
     /// The published results.
@@ -203,7 +215,7 @@ pub enum Place {
 }
 
 /// How many places there are.
-const PLACES: usize = 5;
+const PLACES: usize = 6;
 
 /// Why work ended without a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! What can be said on the command line, with the help that explains it.
 
+mod place;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use self::place::Place;
 use crate::scenario::study::Confidence;
 use crate::text::export::List;
 use crate::text::{Locale, export};
@@ -42,6 +45,9 @@ pub(super) enum Command {
     /// Repeat a scenario with other seeds: means with confidence intervals
     #[command(after_help = REPLICATE_EXAMPLES)]
     Replicate(Replicate),
+    /// Ask every host of the catalogue whether the instances fit, and why not
+    #[command(after_help = place::EXAMPLES)]
+    Place(Place),
     /// Say why an answer came out so: which mechanism, which resource, how much
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),

@@ -2,7 +2,7 @@
 
 use super::Faults;
 use super::arguments::{
-    Catalog, Claims, Explain, Listing, Replicate, Run, Sweep, Validate, Why, Written,
+    Catalog, Claims, Explain, Listing, Place, Replicate, Run, Sweep, Validate, Why, Written,
 };
 use super::asked::{axis, quantities, runnable, scenario};
 use super::near::nearest;
@@ -15,7 +15,7 @@ use crate::scenario::claim::{CLAIMS, Claim, Hearing};
 use crate::scenario::study::sweep::POINTS_MOST;
 use crate::scenario::study::{self, Compared, Comparison, replicate as repeated, sweep as swept};
 use crate::scenario::why::Inquiry;
-use crate::scenario::{Scenario, Side};
+use crate::scenario::{INSTANCES_MOST, Scenario, Side};
 use crate::text::command::{Fault, Named};
 use crate::text::evidence::standing;
 use crate::text::{Locale, export};
@@ -108,6 +108,18 @@ pub(super) fn replicate(of: &Replicate, output: &Output) -> Result<(), Faults> {
     let text = export::replicated(&found, of.written.format.into(), output.locale);
     write(&text, &of.written)?;
     told(found.samples.iter().any(|sample| sample.sides.iter().any(Result::is_ok)))
+}
+
+pub(super) fn place(of: &Place, output: &Output) -> Result<(), Faults> {
+    let scenario = scenario(&of.asked)?;
+    let wanted = of.count.map_or(scenario.instances, u64::from).clamp(1, INSTANCES_MOST);
+    let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
+    let mut job = study::Placement::new(scenario, wanted);
+    output.finish(&mut job, study::Placement::advance, study::Placement::fraction);
+    let (scenario, found) = (job.scenario(), job.result());
+    let text = export::placed(scenario, found, of.written.format.into(), output.locale);
+    write(&text, &of.written)?;
+    told(Side::BOTH.iter().any(|&side| found.fitting(side) > 0))
 }
 
 pub(super) fn explain(of: &Explain, output: &Output) -> Result<(), Faults> {

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::work::{Event, Order, Place, Request, Trouble, Works};
+use crate::scenario::Side;
 use crate::web::worker::Worker;
 
 /// All work as yew keeps it.
@@ -22,6 +23,52 @@ impl Reducible for Store {
     }
 }
 
+/// How the sweep is looked at, for as long as the page is open: whoever opens a cell of the map in
+/// the Lab comes back to the same cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether a sweep over two settings is drawn as a map.
+    pub map: bool,
+    /// The machine whose own figures are mapped; `None` for one against the other.
+    pub of: Option<Side>,
+    /// Row and column of the cell that is read.
+    pub cell: (usize, usize),
+    /// The links of a cell that was opened in the Lab, and of the sweep that it is of.
+    pub opened: Option<[AttrValue; 2]>,
+}
+
+impl Look {
+    /// The scenario whose sweep is looked at while that of this link is in the Lab.
+    #[must_use]
+    pub fn base(&self, link: &str) -> Option<AttrValue> {
+        let [cell, base] = self.opened.as_ref()?;
+        (cell.as_str() == link).then(|| base.clone())
+    }
+}
+
+/// How it was looked at when this was drawn, and how to look otherwise. A handle of yew's state
+/// would tell the newest state instead, and what was drawn would never differ from it.
+#[derive(Clone, PartialEq)]
+pub struct Looking {
+    now: Rc<Look>,
+    change: Callback<Look>,
+}
+
+impl core::ops::Deref for Looking {
+    type Target = Look;
+
+    fn deref(&self) -> &Look {
+        &self.now
+    }
+}
+
+impl Looking {
+    /// Looks otherwise.
+    pub fn set(&self, look: Look) {
+        self.change.emit(look);
+    }
+}
+
 /// Where work is asked for.
 #[derive(Clone)]
 pub struct Desk {
@@ -31,11 +78,13 @@ pub struct Desk {
     pub ask: Callback<(Place, Order)>,
     /// Gives up what is going on in a place.
     pub cancel: Callback<Place>,
+    /// How the sweep is looked at.
+    pub look: Looking,
 }
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.works, &other.works)
+        Rc::ptr_eq(&self.works, &other.works) && *self.look == *other.look
     }
 }
 
@@ -91,7 +140,11 @@ pub fn use_desk() -> Desk {
         hold.borrow_mut().cancel(place);
         told.emit(Event::Cancelled(place));
     });
-    Desk { works: Rc::clone(&store.0), ask, cancel }
+    let look = use_state_eq(Look::default);
+    let setter = look.setter();
+    let change = use_callback((), move |look: Look, ()| setter.set(look));
+    let look = Looking { now: Rc::new((*look).clone()), change };
+    Desk { works: Rc::clone(&store.0), ask, cancel, look }
 }
 
 impl Desk {

@@ -35,6 +35,22 @@ pub fn menu(
     }
 }
 
+/// A row of buttons of which one is pressed; the callback is told the place of the one that was.
+pub fn segments(label: &str, options: &[String], chosen: usize, choose: &Callback<usize>) -> Html {
+    html! {
+        <div class="segments" role="group" aria-label={label.to_owned()}>
+            { for options.iter().enumerate().map(|(place, option)| {
+                let choose = choose.clone();
+                let press = Callback::from(move |_: MouseEvent| choose.emit(place));
+                html! {
+                    <button key={place} type="button" onclick={press}
+                        aria-pressed={(place == chosen).to_string()}>{ option.clone() }</button>
+                }
+            }) }
+        </div>
+    }
+}
+
 /// A whole number between two others; what is typed outside goes to the nearer end.
 pub fn number(
     id: &'static str,

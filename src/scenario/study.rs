@@ -8,6 +8,8 @@
 mod asking;
 pub mod axis;
 pub mod compare;
+pub mod map;
+pub mod placement;
 pub mod replicate;
 pub mod statistics;
 pub mod sweep;
@@ -21,6 +23,8 @@ use crate::model::Incompatible;
 
 pub use axis::{Axis, AxisProblem};
 pub use compare::{Compared, Comparison};
+pub use map::Map;
+pub use placement::{Placed, Placement};
 pub use replicate::{Replicate, Replication};
 pub use statistics::{Confidence, Estimate};
 pub use sweep::{Sweep, Swept};

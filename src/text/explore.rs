@@ -7,7 +7,7 @@ use crate::scenario::study::Estimate;
 
 words! {
     /// Title of the sweep.
-    Sweep => ("One setting over its range", "설정 하나를 끝에서 끝까지"),
+    Sweep => ("One setting over its range, or two", "설정 하나 또는 둘을 끝에서 끝까지"),
     /// Title of the repetitions.
     Repeat => ("The same run with other seeds", "시드만 바꿔 되풀이하기"),
     /// What repetitions are for.

@@ -6,7 +6,7 @@ use crate::experiment::Run;
 use crate::experiment::validate::{Check, Validation};
 use crate::scenario::claim::{CLAIMS, Claim, Hearing};
 use crate::scenario::field::format_value;
-use crate::scenario::study::{Comparison, Replicate, Sweep, replicate, sweep};
+use crate::scenario::study::{Comparison, Placement, Replicate, Sweep, replicate, sweep};
 use crate::scenario::{ParameterId, Problem, Scenario, Side, link, parameter};
 use crate::text::export::{self, Format};
 
@@ -18,6 +18,7 @@ enum Task {
     Traced(Box<Starts>),
     Swept(Box<Sweep>),
     Repeated(Box<Replicate>),
+    Placed(Box<Placement>),
     Claims(Box<Hearing>),
     Published(Box<Validation>),
 }
@@ -89,6 +90,11 @@ impl Job {
                 let spec = replicate::Spec { confidence: *confidence, ..spec };
                 Task::Repeated(Box::new(Replicate::new(spec)))
             }
+            Study::Placed { link, wanted } => {
+                // Another host may be what a scenario that cannot run wants.
+                let scenario = link::decode(link).ok()?.scenario;
+                Task::Placed(Box::new(Placement::new(scenario, *wanted)))
+            }
             Study::Claims => Task::Claims(Box::new(Hearing::new(CLAIMS))),
             Study::Published => Task::Published(Box::default()),
             Study::Constants => Task::Constants,
@@ -110,6 +116,7 @@ impl Job {
             Task::Traced(task) => task.advance(events),
             Task::Swept(task) => task.advance(events),
             Task::Repeated(task) => task.advance(events),
+            Task::Placed(task) => task.advance(events),
             Task::Claims(task) => task.advance(events),
             Task::Published(task) => task.advance(events),
         }
@@ -124,6 +131,7 @@ impl Job {
             Task::Traced(task) => task.fraction(),
             Task::Swept(task) => task.fraction(),
             Task::Repeated(task) => task.fraction(),
+            Task::Placed(task) => task.fraction(),
             Task::Claims(task) => task.fraction(),
             Task::Published(task) => task.fraction(),
         }
@@ -144,6 +152,7 @@ impl Job {
                 let (precision, estimates) = (found.spec.precision, found.estimates);
                 Found::Repeated { runs, precision, estimates }
             }
+            Task::Placed(task) => Found::Placed(task.result().clone()),
             Task::Claims(heard) => {
                 let known = |of| heard.answer(of).is_some();
                 let facts = CLAIMS.iter().flat_map(Claim::facts);
@@ -178,6 +187,7 @@ impl Job {
             }
             Task::Swept(task) => export::swept(&task.result(), format, locale),
             Task::Repeated(task) => export::replicated(&task.result(), format, locale),
+            Task::Placed(task) => export::placed(task.scenario(), task.result(), format, locale),
             Task::Claims(heard) => {
                 let all: Vec<&Claim> = CLAIMS.iter().collect();
                 export::claims(&all, heard, format, locale)
@@ -194,6 +204,7 @@ impl Job {
             Study::Compared { link } => (question(link), link.as_str()),
             Study::Swept { link, .. } => ("sweep".to_owned(), link.as_str()),
             Study::Repeated { link, .. } => ("replicate".to_owned(), link.as_str()),
+            Study::Placed { link, .. } => ("place".to_owned(), link.as_str()),
             Study::Claims => ("claims".to_owned(), ""),
             Study::Published => ("validate".to_owned(), ""),
             Study::Constants => ("catalog".to_owned(), ""),

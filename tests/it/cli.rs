@@ -40,6 +40,7 @@ fn every_command_has_help_with_examples() {
         "run",
         "sweep",
         "replicate",
+        "place",
         "explain",
         "why",
         "validate",
@@ -227,4 +228,15 @@ fn a_number_is_explained_with_the_constants_that_it_depends_on() {
     ]);
     assert_ne!(plain, changed, "the other value is really used");
     assert!(changed.contains("guest.ubuntu.init_cpu"), "{changed}");
+}
+
+#[test]
+fn every_host_says_whether_the_instances_fit_and_why_not() {
+    let table = told(&["place", "--count", "40", "--set", "host=laptop"]);
+    assert!(table.contains("tightest resource") && table.contains("fits"), "{table}");
+    assert!(table.contains("of 40 run. Memory:"), "a refusal names what ran out: {table}");
+    let csv = told(&["place", "--count", "40", "--format", "csv"]);
+    assert!(csv.starts_with("side,host,wanted,placed,fits,resource,unit,needed,there,enough"));
+    assert_eq!(told(&["place", "--format", "json"]), told(&["place", "--format", "json"]));
+    assert!(told(&["place", "--lang", "ko"]).contains("놓입니다"));
 }

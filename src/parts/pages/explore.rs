@@ -1,11 +1,15 @@
-//! Exploring the scenario of the Lab: a sweep over one setting, and repetitions.
+//! Exploring the scenario of the Lab: a sweep over one setting or two, where it fits, and
+//! repetitions.
 
 mod along;
+mod map;
+mod placement;
 mod repeat;
 mod sweep;
 
 use yew::prelude::*;
 
+use self::placement::Placing;
 use self::repeat::Repeat;
 use self::sweep::SweepPanel;
 use super::starter;
@@ -47,6 +51,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             </p>
             <SweepPanel scenario={scenario.clone()} link={link.clone()} desk={desk.clone()}
                 theme={*theme} {locale} />
+            <Placing scenario={scenario.clone()} link={link.clone()} desk={desk.clone()} {locale} />
             <Repeat scenario={scenario.clone()} link={link.clone()} desk={desk.clone()} {locale} />
         </div>
     }

@@ -40,6 +40,18 @@ impl Spec {
         let rows = self.by.as_ref().map_or(1, |by| by.values.len());
         self.axis.values.len().saturating_mul(rows)
     }
+
+    /// The scenario of one point: a row, and a value of the first parameter.
+    #[must_use]
+    pub fn at(&self, row: u32, value: &Value) -> Scenario {
+        let mut scenario = self.scenario.clone();
+        let second = self.by.as_ref().and_then(|by| Some((by, by.values.get(row as usize)?)));
+        if let Some((by, value)) = second {
+            by.apply(&mut scenario, value);
+        }
+        self.axis.apply(&mut scenario, value);
+        scenario
+    }
 }
 
 /// One point of the grid.
@@ -225,12 +237,7 @@ impl Sweep {
             }
             Place::Between(row, value) => (row, Value::Number(value)),
         };
-        let mut scenario = self.spec.scenario.clone();
-        if let Some(by) = &self.spec.by {
-            by.apply(&mut scenario, &by.values[row as usize]);
-        }
-        self.spec.axis.apply(&mut scenario, &value);
-        scenario
+        self.spec.at(row, &value)
     }
 
     fn take(&mut self, place: Place, asking: Asking) {

@@ -90,11 +90,97 @@ test("a second setting gives a curve for each of its values, to one scale", asyn
   quiet(noted);
 });
 
+/** Sweeps memory in use over instances and cores, and shows it as a map. */
+async function mapped(page) {
+  await page.locator("#sweep-to").fill("100");
+  await page.locator("#sweep-steps").fill("5");
+  await page.locator("#sweep-steps").press("Enter");
+  await page.locator("#by-setting").selectOption({ index: 7 });
+  await page.locator("#by-from").fill("4");
+  await page.locator("#by-to").fill("64");
+  await page.locator("#by-steps").fill("3");
+  await page.locator("#by-steps").press("Enter");
+  await page.getByRole("button", { name: /Run the sweep|범위 실행/ }).click();
+  await page.getByRole("button", { name: /^(Map|지도)$/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".map-cell").length === 15
+    && document.querySelectorAll(".map-open").length === 0, undefined, { timeout: 60_000 });
+}
+
+test("a map is walked with the arrow keys, tells each cell, and Enter opens it in the Lab", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await mapped(page);
+  assert.match(await page.locator(".map .turns").innerText(), /ahead/);
+  const told = page.locator("#map-told");
+  const first = await told.innerText();
+  assert.match(first, /^Instances 1 · Cores 4.cores: A .+, B .+ is ahead, .+ times\.$/);
+  await page.locator(".map-frame").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  assert.match(await told.innerText(), /^Instances 3 · Cores 16.cores: A /);
+  await page.keyboard.press("End");
+  assert.match(await told.innerText(), /^Instances 100 · Cores 16.cores: A /);
+  await page.locator(".map .fold summary").click();
+  await page.locator(".map-table tbody td").nth(14).waitFor();
+  await page.getByRole("button", { name: "A", exact: true }).click();
+  await page.locator(".map-v-5").first().waitFor();
+  await page.locator(".map-frame").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".machine-drawing").nth(1).waitFor();
+  const count = page.getByRole("spinbutton", { name: "Instances" });
+  assert.equal(await count.inputValue(), "100");
+  await page.goBack();
+  // The map is still there, at the same cell, and one undo brings the scenario before back.
+  await page.locator(".map-cell").nth(14).waitFor();
+  assert.match(await told.innerText(), /^Instances 100 · Cores 16.cores: A /);
+  await page.getByRole("link", { name: "Lab", exact: true }).click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('input[type="number"]')].some((field) => field.value === "12"));
+  quiet(noted);
+});
+
+test("every host says whether the instances fit, and a refused one names its reason", async () => {
+  const { page, noted } = await open({ path: "#/explore" });
+  await page.locator("#place-wanted").fill("60");
+  await page.locator("#place-wanted").press("Enter");
+  await page.getByRole("button", { name: "Ask every host" }).click();
+  await page.locator(".placement .turns li").nth(1).waitFor();
+  assert.match(await page.locator(".placement .turns").innerText(), /A goes to .+ tightest resource/);
+  const chosen = page.locator(".places tr.chosen");
+  const spread = await chosen.locator("th").innerText();
+  assert.match(await chosen.innerText(), /fits/);
+  const refused = page.locator(".places tr", { hasText: "Classroom laptop" });
+  assert.match(await refused.innerText(), /refused[^]*Only \d+ of 60 run\. Memory: /);
+  assert.match(await refused.locator(".short").innerText(), /missing/);
+  assert.match(await page.locator(".places tr", { hasText: "Windows laptop" }).innerText(),
+    /does not exist for the host’s operating system/);
+  await page.locator("#place-rule").selectOption({ index: 1 });
+  await page.waitForFunction((spread) =>
+    document.querySelector(".places tr.chosen th")?.innerText !== spread, spread);
+  await page.getByRole("button", { name: /^B Docker/ }).click();
+  await page.locator(".places tr.chosen").waitFor();
+  quiet(noted);
+});
+
+test("map and hosts pass axe and fit a phone, in both languages and themes", async () => {
+  for (const [theme, language, width] of [["light", "en", 1280], ["dark", "ko", 360]]) {
+    const { page, noted } = await open({ path: "#/explore", theme, language, width, height: 800 });
+    await mapped(page);
+    await page.locator(".placement .starter .primary").click();
+    await page.locator(".places tbody tr").nth(20).waitFor();
+    await page.locator(".map .fold summary").click();
+    await page.waitForTimeout(400);
+    await noHorizontalScroll(page);
+    await axe(page);
+    quiet(noted);
+  }
+});
+
 test("repetitions give means with intervals and say whether they are enough", async () => {
   const { page, noted } = await open({ path: "#/explore" });
   await page.getByRole("button", { name: "Repeat" }).click();
   await page.locator(".repeat tbody tr").nth(3).waitFor();
-  await page.waitForFunction(() => document.querySelectorAll(".starter progress")[1].hidden);
+  await page.waitForFunction(() => [...document.querySelectorAll(".starter progress")].at(-1).hidden);
   assert.match(await page.locator(".repeat").innerText(), /±/);
   assert.match(await page.locator(".repeat").innerText(), /yes|about/);
   quiet(noted);

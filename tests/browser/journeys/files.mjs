@@ -96,7 +96,7 @@ test("sweeps, repetitions, claims, published results and constants are taken awa
   const groups = explore.page.getByRole("group", { name: "Take away" });
   await explore.page.locator("#sweep-to").fill("100");
   await explore.page.locator("#sweep-steps").fill("5");
-  const repeated = await taken(explore.page, "JSON", groups.nth(1));
+  const repeated = await taken(explore.page, "JSON", groups.nth(2));
   same(repeated.text, strata("replicate", "--format", "json"), "replicate");
   const swept = await taken(explore.page, "CSV", groups.first());
   const from = await explore.page.locator("#sweep-from").inputValue();

@@ -5,18 +5,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::along::{self, Along, Controls, Edit};
+use super::map::MapView;
 use super::{quantities, starter};
 use crate::app::work::{Form, Found, Order, Place, Standing, Study, Work};
 use crate::experiment::answer::Quantity;
 use crate::experiment::start;
-use crate::parts::desk::Desk;
-use crate::parts::settings::menu;
+use crate::parts::desk::{Desk, Look};
+use crate::parts::settings::{menu, segments};
 use crate::parts::take::TakeAway;
 use crate::scenario::study::axis::Axis;
 use crate::scenario::study::sweep::{Crossing, Spec};
 use crate::scenario::study::{Gap, Swept, value};
-use crate::scenario::{PARAMETERS, ParameterId, Range, Scenario, Side, Value};
+use crate::scenario::{PARAMETERS, ParameterId, Range, Scenario, Side, Value, link};
 use crate::text::explore::{self, Word};
+use crate::text::map::Word as MapWord;
 use crate::text::{Locale, answer as answers, parameter as parameters, study};
 use crate::view::answer::pair::{self, PairRow};
 use crate::view::answer::platform_names;
@@ -26,7 +28,9 @@ use crate::view::words;
 
 /// No sweep of the page has more values along its curve, or more curves.
 const STEPS_MOST: u64 = 60;
-const CURVES_MOST: u64 = 6;
+const ROWS_MOST: u64 = 24;
+/// More curves than that are thinned out: a map has more rows.
+const CURVES_MOST: usize = 6;
 
 /// What is chosen about a sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +55,7 @@ impl Chosen {
     fn again(asked: &Asked<'_>) -> Self {
         Self {
             along: Along::again(asked.axis, STEPS_MOST),
-            by: asked.by.map(|by| Along::again(by, CURVES_MOST)),
+            by: asked.by.map(|by| Along::again(by, ROWS_MOST)),
             quantity: asked.quantity,
         }
     }
@@ -136,6 +140,14 @@ fn swept(work: &Work, link: &str, scenario: &Scenario) -> Option<Rc<Swept>> {
 pub fn SweepPanel(props: &SweepProps) -> Html {
     let SweepProps { scenario, link, desk, theme, locale } = props;
     let locale = *locale;
+    // Of a sweep a cell of which is open in the Lab, the sweep is still what is looked at.
+    let base = desk.look.base(link);
+    let scenario = &base
+        .as_ref()
+        .and_then(|base| link::decode(base).ok())
+        .map_or_else(|| scenario.clone(), |decoded| decoded.scenario);
+    let opened = base.is_some();
+    let link = &base.unwrap_or_else(|| link.clone());
     let work = desk.works.at(Place::Sweep);
     let asked = asked(work, link);
     let first = || asked.as_ref().map_or_else(|| Chosen::first(scenario), Chosen::again);
@@ -158,17 +170,46 @@ pub fn SweepPanel(props: &SweepProps) -> Html {
     html! {
         <section class="study" aria-labelledby="sweep-title">
             <h3 id="sweep-title">{ Word::Sweep.say(locale) }</h3>
+            <p class="hint" hidden={!opened}>{ MapWord::Opened.say(locale) }</p>
             { controls(&now, scenario, &chosen.dispatcher(), locale) }
             { starter(Word::RunSweep.say(locale), standing, &start,
                 &desk.canceller(Place::Sweep), locale) }
             <TakeAway desk={desk.clone()} {study} {locale} />
             <div>{ match swept.as_ref() {
+                Some(swept) if !swept.points.is_empty() && swept.spec.by.is_some() => html! {
+                    <>
+                    { view(desk, locale) }
+                    { if desk.look.map {
+                        html! {
+                            <MapView swept={Rc::clone(swept)} quantity={now.quantity}
+                                look={desk.look.clone()} {locale} />
+                        }
+                    } else {
+                        found(swept, now.quantity, standing, *theme, locale)
+                    } }
+                    </>
+                },
                 Some(swept) if !swept.points.is_empty() => {
                     found(swept, now.quantity, standing, *theme, locale)
                 }
                 _ => html! { <p class="hint">{ Word::NothingYet.say(locale) }</p> },
             } }</div>
         </section>
+    }
+}
+
+/// The choice between small multiples and the map.
+fn view(desk: &Desk, locale: Locale) -> Html {
+    let names = [MapWord::Curves, MapWord::Map].map(|word| word.say(locale).to_owned());
+    let look = desk.look.clone();
+    let choose =
+        Callback::from(move |place: usize| look.set(Look { map: place == 1, ..(*look).clone() }));
+    let chosen = usize::from(desk.look.map);
+    html! {
+        <div class="study-view">
+            <span aria-hidden="true">{ MapWord::View.say(locale) }</span>
+            { segments(MapWord::View.say(locale), &names, chosen, &choose) }
+        </div>
     }
 }
 
@@ -192,7 +233,7 @@ fn controls(
     let by = Controls {
         ids: ["by-setting", "by-side", "by-from", "by-to", "by-steps"],
         title: Word::ForEach,
-        most: CURVES_MOST,
+        most: ROWS_MOST,
         none: Some(Word::NoOther),
         but: Some(now.along.parameter),
     };
@@ -248,6 +289,7 @@ fn found(
         }
     };
     let rows = swept.points.last().map_or(0, |point| point.row + 1);
+    let every = (rows as usize).div_ceil(CURVES_MOST).max(1);
     let gaps: Vec<&Gap> = swept
         .points
         .iter()
@@ -259,7 +301,7 @@ fn found(
         <>
             { turns(swept, quantity, standing, locale) }
             <p class="hint" hidden={gap.is_none()}>{ gap }</p>
-            <div class="multiples">{ for (0..rows).map(drawn) }</div>
+            <div class="multiples">{ for (0..rows).step_by(every).map(drawn) }</div>
         </>
     }
 }
