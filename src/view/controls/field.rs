@@ -148,6 +148,17 @@ fn from_slider(range: Range, position: f64) -> u64 {
     }
 }
 
+/// The number that a key leads to: the next one on the slider that is another number. By ratios
+/// several positions are one small number, and a key that seems to do nothing is a broken key.
+#[must_use]
+fn beside(range: Range, number: u64, up: bool) -> u64 {
+    let from: f64 = to_slider(range, number).parse().unwrap_or(0.0);
+    let step = if up { 1.0 } else { -1.0 };
+    let steps = (1..=STEPS).map(|count| from_slider(range, from + step * f64::from(count)));
+    let mut beyond = steps.filter(|next| if up { *next > number } else { *next < number });
+    beyond.next().unwrap_or(if up { range.high } else { range.low })
+}
+
 #[expect(clippy::cast_precision_loss, reason = "settings are far below 2^53")]
 const fn real(number: u64) -> f64 {
     number as f64
@@ -185,6 +196,21 @@ fn number_control(props: &NumberProps) -> Html {
             }
         })
     };
+    let press = {
+        let (set, number) = (set(common), *number);
+        Callback::from(move |event: KeyboardEvent| {
+            let up = match event.key().as_str() {
+                "ArrowRight" | "ArrowUp" => true,
+                "ArrowLeft" | "ArrowDown" => false,
+                _ => return,
+            };
+            let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+            if range.scale == Scale::Logarithmic && !modified {
+                event.prevent_default();
+                set(Some(Value::Number(beside(range, number, up))));
+            }
+        })
+    };
     let (low, high, step) = match range.scale {
         Scale::Logarithmic => ("0".to_owned(), STEPS.to_string(), "1".to_owned()),
         _ => (range.low.to_string(), range.high.to_string(), range.step.to_string()),
@@ -195,8 +221,8 @@ fn number_control(props: &NumberProps) -> Html {
         <div class="number">
             <div class="slider" hidden={range.scale == Scale::Field}>
                 <input type="range" min={low} max={high} step={step} oninput={drag}
-                    onchange={release} value={to_slider(range, *number)} aria-label={name}
-                    aria-valuetext={spoken} />
+                    onchange={release} onkeydown={press} value={to_slider(range, *number)}
+                    aria-label={name} aria-valuetext={spoken} />
             </div>
             <div class="number-field">
                 <input id={element.clone()} type="number" min={range.low.to_string()}
@@ -320,5 +346,14 @@ mod tests {
             let back = from_slider(range, position);
             assert!(real(back.abs_diff(number)) <= 0.03 * real(number), "{number} {back}");
         }
+        // Every press of a key leads to another number, until the end is reached.
+        let (mut number, mut presses) = (1, 0);
+        while number < 20_000 {
+            let next = beside(range, number, true);
+            assert!(next > number && beside(range, next, false) < next);
+            (number, presses) = (next, presses + 1);
+        }
+        assert!(presses < 500, "{presses}");
+        assert_eq!((beside(range, 12, true), beside(range, 12, false)), (13, 11));
     }
 }
