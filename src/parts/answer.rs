@@ -16,6 +16,7 @@ use crate::app::part::Brief;
 use crate::text::Locale;
 use crate::text::page::Word;
 use crate::view::answer::{Both, parts};
+use crate::view::charts::curve::Now;
 use crate::view::number::Answering;
 use crate::view::theme::Shown;
 
@@ -49,7 +50,9 @@ pub fn Answer(props: &AnswerProps) -> Html {
                 } else {
                     html! { <div /> }
                 } }</div>
-                <Told heard={heard.clone()} {locale} theme={*theme} />
+                <ContextProvider<Now> context={Now(brief.at)}>
+                    <Told heard={heard.clone()} {locale} theme={*theme} />
+                </ContextProvider<Now>>
             </section>
         </ContextProvider<Answering>>
     }

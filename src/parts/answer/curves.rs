@@ -5,10 +5,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::experiment::answer::Quantity;
+use crate::experiment::{elasticity, incident, maintenance, mobility};
 use crate::text::{Locale, answer as words};
 use crate::view::answer::Both;
 use crate::view::charts::curve::{Curve, Line, Plot, Scale};
 use crate::view::theme::Shown;
+
+/// Whether a quantity is the time of the scene.
+const fn is_clock(of: Quantity) -> bool {
+    matches!(
+        of,
+        Quantity::Elasticity(elasticity::Quantity::Moment)
+            | Quantity::Mobility(mobility::Quantity::Elapsed)
+            | Quantity::Maintenance(maintenance::Quantity::Elapsed)
+            | Quantity::Incident(incident::Quantity::Elapsed)
+    )
+}
 
 /// The curves of both machines, those of the same quantities in one drawing.
 pub fn curves(both: &Both, theme: Shown, locale: Locale) -> Html {
@@ -39,7 +51,7 @@ pub fn curves(both: &Both, theme: Shown, locale: Locale) -> Html {
             { for axes.iter().map(|&(x, y)| html! {
                 <Curve key={format!("{}-{}", x.key(), y.key())}
                     title={title((x, y))} plot={Rc::new(plot((x, y)))}
-                    names={both.names.clone()} {theme} {locale} />
+                    names={both.names.clone()} {theme} {locale} clocked={is_clock(x)} />
             }) }
         </div>
     }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use plotters::prelude::IntoDrawingArea;
 use yew::prelude::*;
 
+use super::lines::Place;
 pub use super::scale::Scale;
 use super::{ChartCanvas, lines, use_canvas};
 use crate::text::page::Word;
 use crate::text::{Locale, lab::Label};
+use crate::units::Time;
 use crate::view::answer::pair::sample;
 use crate::view::fold::Fold;
 use crate::view::framed::{framed, heads};
@@ -64,24 +66,61 @@ pub struct CurveProps {
     pub names: [String; 2],
     /// Colours.
     pub theme: Shown,
+    /// Whether time of the page's clock runs to the right, so that the clock can be seen in it.
+    #[prop_or_default]
+    pub clocked: bool,
     /// Language.
     pub locale: Locale,
+}
+
+/// The time of the page's clock, for curves over it: a context, so that a clock that runs draws
+/// cursors again and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Now(pub Time);
+
+#[derive(Clone, PartialEq, Properties)]
+struct ClockProps {
+    plot: Rc<Plot>,
+    place: Place,
+    width: f64,
+    height: f64,
+}
+
+/// The line at the time of the clock, above a canvas that it does not redraw.
+#[component]
+fn ClockLine(props: &ClockProps) -> Html {
+    let ClockProps { plot, place, width, height } = props;
+    let now = use_context::<Now>().map(|Now(time)| time.as_seconds());
+    let x = now.filter(|now| (plot.x.low..=plot.x.high).contains(now)).map(|now| {
+        format!("{:.1}", place.left + (place.right - place.left) * plot.x.position(now))
+    });
+    html! {
+        <svg class="cursor" aria-hidden="true" viewBox={format!("0 0 {width:.0} {height:.0}")}
+            width={width.to_string()} height={height.to_string()}>
+            <line visibility={x.is_none().then_some("hidden")} x1={x.clone()} x2={x}
+                y1={place.top.to_string()} y2={place.bottom.to_string()} />
+        </svg>
+    }
 }
 
 /// A chart.
 #[component]
 pub fn Curve(props: &CurveProps) -> Html {
-    let CurveProps { title, plot, names, theme, locale } = props;
+    let CurveProps { title, plot, names, theme, clocked, locale } = props;
     let ruler = use_node_ref();
     let room = use_room(ruler.clone(), *theme);
     let (width, height) = (room.width.max(200.0), 240.0 * room.rem.min(1.6));
+    let place = use_state_eq(|| None::<Place>);
     let node = {
+        let setter = place.setter();
         let (plot, palette, rem, locale) = (Rc::clone(plot), theme.palette(), room.rem, *locale);
         let key = (Rc::clone(&plot), *theme, locale);
         use_canvas(key, (width, height), room.density, move |surface| {
             let frame = lines::Frame { width, rem, palette, locale };
             // A surface that fails leaves the table twin, which holds the same numbers.
-            let _ = lines::draw(&surface.into_drawing_area(), &frame, &plot);
+            if let Ok(place) = lines::draw(&surface.into_drawing_area(), &frame, &plot) {
+                setter.set(Some(place));
+            }
         })
     };
     let table = {
@@ -105,6 +144,12 @@ pub fn Curve(props: &CurveProps) -> Html {
             <div class="ruler" ref={ruler} />
             <div class="figure-frame">
                 <ChartCanvas {node} {width} {height} name={title.clone()} />
+                <div>{ match *place {
+                    Some(place) if *clocked => html! {
+                        <ClockLine plot={plot.clone()} {place} {width} {height} />
+                    },
+                    _ => html! { <svg class="cursor" width="0" height="0" /> },
+                } }</div>
             </div>
             <Fold label={Label::AsTable.say(*locale)} body={table} />
         </figure>

@@ -28,11 +28,16 @@ const MARKED_MOST: usize = 30;
 const DASHES: [(f64, f64); 2] = [(1.0, 0.0), (7.0, 4.0)];
 
 /// Where the plot lies on the surface, in CSS pixels.
-struct Place {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Where x begins.
+    pub left: f64,
+    /// Where it ends.
+    pub right: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Lower edge.
+    pub bottom: f64,
 }
 
 impl Place {
@@ -43,7 +48,7 @@ impl Place {
     }
 }
 
-/// Draws the plot.
+/// Draws the plot, and tells where it lies.
 ///
 /// # Errors
 /// Where the surface fails.
@@ -51,7 +56,7 @@ pub fn draw<B: DrawingBackend>(
     root: &DrawingArea<B, Shift>,
     frame: &Frame<'_>,
     plot: &Plot,
-) -> Drawn<B> {
+) -> Result<Place, DrawingAreaErrorKind<B::ErrorType>> {
     root.fill(&colour(frame.palette.paper))?;
     let place = grid(root, frame, plot)?;
     marks(root, frame, plot, &place)?;
@@ -61,7 +66,8 @@ pub fn draw<B: DrawingBackend>(
     for line in &plot.lines {
         one_line(root, frame, plot, &place, line)?;
     }
-    end_names(root, frame, plot, &place)
+    end_names(root, frame, plot, &place)?;
+    Ok(place)
 }
 
 fn grid<B: DrawingBackend>(
