@@ -7,8 +7,8 @@ use crate::app::Action;
 use crate::app::part::{Turn, Wish};
 use crate::web::parts;
 
-fn wish_of(action: Action) -> Option<Wish> {
-    Some(match action {
+fn wish_of(action: &Action) -> Option<Wish> {
+    Some(match *action {
         Action::OpenDialog(dialog) => Wish::Show(dialog),
         Action::Select(selection) => Wish::Select(selection),
         Action::TogglePlay => Wish::Clock(Turn::TogglePlay),
@@ -25,7 +25,7 @@ fn wish_of(action: Action) -> Option<Wish> {
 /// Sends an action to the page.
 pub fn act() -> Callback<Action> {
     Callback::from(|action| {
-        if let Some(wish) = wish_of(action) {
+        if let Some(wish) = wish_of(&action) {
             parts::wish(&wish);
         }
     })

@@ -113,9 +113,7 @@ fn OneSide(props: &OneSideProps) -> Html {
     let OneSideProps { side, film, machine, beside, room, picked, time, end, locale, .. } = props;
     let node = use_node_ref();
     let population = use_memo(film.clone().map(|film| Rc::as_ptr(&film)), |_| {
-        Rc::new(
-            film.as_deref().map(Population::of).unwrap_or_else(|| Population::of(&Film::default())),
-        )
+        Rc::new(film.as_deref().map_or_else(Population::default, Population::of))
     });
     let (Some(film), Some(machine)) = (film, machine) else {
         return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };

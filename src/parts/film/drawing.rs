@@ -108,7 +108,7 @@ const fn kernel_runs(lot: Lot) -> bool {
 /// The words of hosts, hardware and carrier, above all else.
 fn words(drawn: &Drawn) -> Html {
     let Drawn { picture, locale, rem, film, time, .. } = drawn;
-    let middle = |top: f64, foot: f64| format!("{:.1}", (top + foot) / 2.0 + 4.5 * rem);
+    let middle = |top: f64, foot: f64| format!("{:.1}", f64::midpoint(top, foot) + 4.5 * rem);
     let several = picture.hosts.len() > 1;
     let hosts = picture.hosts.iter().enumerate().map(|(at, (x, _))| {
         let lot = host_lot(film, at, *time);
@@ -143,7 +143,7 @@ fn link(drawn: &Drawn) -> Html {
         let now = life.at(*time).lot;
         matches!(now, Lot::Copied) || now == Lot::Still && !life.copied.is_empty()
     });
-    let y = (picture.hardware + picture.height) / 2.0;
+    let y = f64::midpoint(picture.hardware, picture.height);
     let mut line = Outline::default();
     line.line([x + width, y], [to, y]);
     html! {
@@ -222,7 +222,7 @@ fn marks(drawn: &Drawn) -> Html {
     let Drawn { picture, film, machine, picked, .. } = drawn;
     let first = picture.column(0, 0).unwrap_or_default();
     let whole = picture.hosts.first().copied().unwrap_or_default();
-    let middle = |top: f64, foot: f64| (top + foot) / 2.0;
+    let middle = f64::midpoint;
     let host = middle(picture.slab, picture.hardware);
     let struck = film.struck.map(|layer| match (layer, machine.platform.isolation.kernel) {
         (Layer::Application, _) => (first, middle(picture.application, picture.kernel)),
@@ -230,9 +230,8 @@ fn marks(drawn: &Drawn) -> Html {
             (first, middle(picture.kernel, picture.carrier))
         }
         (Layer::Kernel, Kernel::OneGuest) => (whole, middle(picture.carrier, picture.slab)),
-        (Layer::Vmm, Kernel::OneGuest) => (whole, picture.slab),
+        (Layer::Vmm, Kernel::OneGuest) | (Layer::Runtime, _) => (whole, picture.slab),
         (Layer::Vmm, _) => (first, picture.carrier),
-        (Layer::Runtime, _) => (whole, picture.slab),
         (Layer::Kernel | Layer::HostKernel, _) => (whole, host),
         (Layer::Hypervisor, _) => (whole, picture.hardware),
     });

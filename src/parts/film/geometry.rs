@@ -50,12 +50,12 @@ impl Picture {
     /// both stand on one line.
     #[must_use]
     pub fn of(film: &Film, width: f64, rem: f64, there: (bool, bool), room: (bool, bool)) -> Self {
-        let strata = |(own, carried): (bool, bool)| {
+        let strata = |(own, under_all): (bool, bool)| {
             let own = if own { KERNEL * rem } else { 0.0 };
-            own + if carried { SLAB * rem } else { 0.0 }
+            own + if under_all { SLAB * rem } else { 0.0 }
         };
         let lift = (strata(room) - strata(there)).max(0.0);
-        let (own, carried) = there;
+        let (own, under_all) = there;
         let trips = !film.trips.is_empty();
         let count = film.hosts.len().max(1);
         let hosts = if count == 1 { 1.0 } else { 2.0 };
@@ -65,7 +65,7 @@ impl Picture {
         let application = lift + if trips { QUEUE } else { HEADROOM } * rem;
         let kernel = application + APPLICATION * rem;
         let carrier = kernel + if own { KERNEL * rem } else { 0.0 };
-        let slab = carrier + if carried { SLAB * rem } else { 0.0 };
+        let slab = carrier + if under_all { SLAB * rem } else { 0.0 };
         let hardware = slab + SLAB * rem;
         let height = hardware + if trips { BAYS } else { HARDWARE } * rem;
         Self {

@@ -30,7 +30,7 @@ pub fn clock(time: Time, end: Time, locale: Locale) -> String {
     };
     // Requests are over in milliseconds.
     if end < 0.1 {
-        let millisecond = second.replace('초', "ms").replace('s', "ms");
+        let millisecond = second.replace(['초', 's'], "ms");
         return format!("{:.2}{millisecond}", value * 1e3);
     }
     let decimals = if end < 1.0 { 3 } else { usize::from(end < 100.0) + 1 };
