@@ -21,6 +21,7 @@ use crate::text::lab::{Bound, Label, Sentence, figures};
 use crate::text::limit as limit_words;
 use crate::text::{Locale, Say, name};
 use crate::units::Bytes;
+use crate::web::page;
 
 /// What one side needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -99,7 +100,12 @@ fn tools(side: Side, scenario: &Scenario, act: &Callback<Action>, locale: Locale
             <span class="side-mark" hidden={!held}>{ mark.label(locale) }</span>
             { for all.into_iter().filter(|(_, offered, _)| *offered).map(|(one, _, action)| {
                 let act = act.clone();
-                let press = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
+                let press = Callback::from(move |_: MouseEvent| {
+                    act.emit(action.clone());
+                    if matches!(one, Tool::Remove) {
+                        page::focus(".side-tools button");
+                    }
+                });
                 html! {
                     <button key={one as u8} type="button" class="small" onclick={press}
                         aria-label={one.name(name::side(side), locale)}>

@@ -21,6 +21,14 @@ pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Gives the focus to the first element that fits, so that it is not lost with a button that goes.
+pub fn focus(selector: &str) {
+    let found = document_element().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Sets the name of the theme, which the style sheets read.
 pub fn set_theme(name: &str) {
     let _ = document_element().set_attribute("data-theme", name);

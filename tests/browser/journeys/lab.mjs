@@ -183,4 +183,14 @@ test("every stop of the Tab key can be left again, and shows where it is", async
     seen.add(stop);
   }
   assert.ok(seen.size > 15, `${seen.size} stops`);
+  // And the way back leads through as many.
+  const back = new Set();
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Shift+Tab");
+    back.add(await page.evaluate(() => {
+      const at = document.activeElement;
+      return `${at.tagName} ${at.id} ${at.textContent}`;
+    }));
+  }
+  assert.ok(back.size > 15, `${back.size} stops on the way back`);
 });

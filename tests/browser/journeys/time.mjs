@@ -99,6 +99,8 @@ test("a fork is undone and done again", async () => {
   await machines(page, 3);
   await tool(page, "Remove (C)").click();
   await machines(page, 2);
+  const focus = await page.evaluate(() => document.activeElement.closest(".side-tools") !== null);
+  assert.ok(focus, "the focus is not lost with the machine");
   quiet(noted);
 });
 
