@@ -7,6 +7,8 @@
 //! Each layer knows those above it in this list and none below; a test holds that
 //! (`tests/it/layers.rs`). From [`units`] to [`worker`] nothing touches a browser: the core builds
 //! with `--no-default-features` and runs natively, under node and in a page with the same bits.
+//! `units` and `engine` lie in the folder `engine`, a crate of its own that is built for speed even
+//! where the rest is built for size.
 //!
 //! - [`units`]: bytes and picoseconds as types. Amounts are integers, and no unit is implied by a
 //!   name.
@@ -61,16 +63,17 @@ pub mod app;
 pub mod catalog;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
-pub mod engine;
 pub mod experiment;
 pub mod model;
 #[cfg(feature = "web")]
 pub mod parts;
 pub mod scenario;
 pub mod text;
-pub mod units;
 #[cfg(feature = "web")]
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
 pub mod worker;
+
+#[doc(inline)]
+pub use strata_engine::{engine, units};

@@ -20,7 +20,7 @@ build_release() {
 # Whether dist is older than anything it is made of.
 sources_changed() {
   [ -f dist/index.html ] && [ -f .tools/built ] || return 0
-  [ -n "$(find src static index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml \
+  [ -n "$(find src engine static index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml \
     tools/stamp.mjs tools/model.mjs docs/model.md docs/model.ko.md -newer .tools/built -print 2>/dev/null | head -n 1)" ]
 }
 

@@ -1,6 +1,6 @@
 //! The architecture, held by a test: each layer knows those above it in the list and none below.
 
-use crate::sources::{Source, sources};
+use crate::sources::{self, Source};
 
 /// The layers from the first to the last; each may use the ones before it.
 const LAYERS: [&str; 14] = [
@@ -51,7 +51,7 @@ fn name_at_start(text: &str) -> String {
 
 #[test]
 fn every_file_belongs_to_a_layer() {
-    let strays: Vec<_> = sources("src")
+    let strays: Vec<_> = sources::layers()
         .into_iter()
         .filter(|source| layer_of(source).is_none())
         .map(|source| source.path)
@@ -65,7 +65,7 @@ fn every_file_belongs_to_a_layer() {
 #[test]
 fn a_layer_knows_only_those_above_it() {
     let mut faults = Vec::new();
-    for source in sources("src") {
+    for source in sources::layers() {
         let Some(own) = layer_of(&source) else { continue };
         for name in named_after(&source, "crate::") {
             let used = LAYERS.iter().position(|layer| *layer == name);
@@ -80,7 +80,7 @@ fn a_layer_knows_only_those_above_it() {
 #[test]
 fn only_the_last_three_layers_touch_a_browser() {
     let mut faults = Vec::new();
-    for source in sources("src") {
+    for source in sources::layers() {
         let Some(own) = layer_of(&source) else { continue };
         if BROWSER.contains(&LAYERS[own]) {
             continue;
@@ -97,7 +97,7 @@ fn only_the_last_three_layers_touch_a_browser() {
 
 #[test]
 fn the_page_does_not_know_the_command_line() {
-    for source in sources("src") {
+    for source in sources::layers() {
         if BROWSER.iter().any(|layer| source.path.starts_with(layer)) {
             let used = named_after(&source, "crate::").any(|name| name == "cli");
             assert!(!used, "{} uses the command line", source.path);
@@ -108,7 +108,7 @@ fn the_page_does_not_know_the_command_line() {
 #[test]
 fn the_model_never_schedules_and_draws_no_random_number() {
     let forbidden = ["Kernel", "Stream", "rand_pcg", "Entity"];
-    for source in sources("src").iter().filter(|source| source.path.starts_with("model")) {
+    for source in sources::layers().iter().filter(|source| source.path.starts_with("model")) {
         // The catalogue's `Kernel` says who owns a kernel; the engine's would be scheduling.
         let text: Vec<&str> = source.code().filter(|line| line.contains("engine::")).collect();
         for word in forbidden {

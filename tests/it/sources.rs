@@ -18,8 +18,13 @@ impl Source {
     }
 }
 
+/// The sources of all layers: those of this crate and those of the innermost one.
+pub fn layers() -> Vec<Source> {
+    ["src", "engine/src"].into_iter().flat_map(sources).collect()
+}
+
 /// All Rust files below a folder of the project, in order of their path.
-pub fn sources(folder: &str) -> Vec<Source> {
+fn sources(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     collect(&root, &root, &mut found);

@@ -1,6 +1,6 @@
 //! Habits that are kept by a test and not by memory.
 
-use crate::sources::sources;
+use crate::sources;
 
 /// A file has one subject; a longer one has two.
 const LINES_MOST: usize = 400;
@@ -9,7 +9,7 @@ const COLUMNS_MOST: usize = 100;
 #[test]
 fn files_are_short_and_say_what_they_are_for() {
     let mut faults = Vec::new();
-    for source in sources("src") {
+    for source in sources::layers() {
         if !source.text.starts_with("//!") {
             faults.push(format!("{} does not open with what it is for", source.path));
         }
@@ -29,7 +29,7 @@ fn files_are_short_and_say_what_they_are_for() {
 #[test]
 fn nothing_is_left_for_later_and_nothing_for_debugging() {
     let banned = ["TODO", "FIXME", "XXX", "dbg!(", "unimplemented!(", "todo!("];
-    for source in sources("src") {
+    for source in sources::layers() {
         for word in banned {
             assert!(!source.text.contains(word), "{} has {word}", source.path);
         }

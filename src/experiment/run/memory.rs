@@ -92,6 +92,11 @@ impl Memory {
         self.ledger.of(holder)
     }
 
+    /// Of the holders that are wanted the one that holds most, and of equal ones the first.
+    pub(super) fn largest(&self, wanted: impl FnMut(u32) -> bool) -> Option<u32> {
+        self.ledger.largest(wanted)
+    }
+
     pub(super) fn total_of(&self, owner: Owner) -> Bytes {
         self.ledger.total_of(kind(owner))
     }

@@ -178,11 +178,11 @@ impl Run {
 
     /// The kernel kills the largest. False if that was the one that asked, or there is none.
     pub(super) fn kill_largest(&mut self, asking: Option<u32>) -> bool {
-        let alive = |number: &u32| {
-            matches!(self.instances[*number as usize].state, State::Starting | State::Ready)
+        let alive = |number: u32| {
+            let one = self.instances.get(number as usize);
+            one.is_some_and(|one| matches!(one.state, State::Starting | State::Ready))
         };
-        let badness = |&number: &u32| (self.memory.of(number), core::cmp::Reverse(number));
-        let victim = (0..self.places).filter(alive).max_by_key(badness);
+        let victim = self.memory.largest(alive);
         let Some(victim) = victim.or(asking) else { return false };
         let held = self.memory.of(victim);
         let was_ready = self.instances[victim as usize].state == State::Ready;

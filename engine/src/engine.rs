@@ -7,8 +7,8 @@
 //! **cloning it is the checkpoint**.
 //!
 //! ```
-//! use strata::engine::{Demand, Entity, Kernel};
-//! use strata::units::{Span, Time};
+//! use strata_engine::engine::{Demand, Entity, Kernel};
+//! use strata_engine::units::{Span, Time};
 //!
 //! let mut kernel = Kernel::new();
 //! let cores = kernel.fair(2.0);

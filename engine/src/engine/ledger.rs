@@ -2,7 +2,8 @@
 //!
 //! An owner is a *holder* (the host, an instance) and a *kind* (heap, guest kernel, page cache).
 //! The kinds are the caller's: to the ledger they are numbers below `KINDS`. Totals are kept, not
-//! added up on request, since charts ask for them at every event.
+//! added up on request, since charts ask for them at every event and a storm without memory at
+//! every killing.
 
 use thiserror::Error;
 
@@ -26,6 +27,8 @@ pub struct Ledger<const KINDS: usize> {
     free: Bytes,
     kinds: [Bytes; KINDS],
     holders: Vec<[Bytes; KINDS]>,
+    /// The sum of each holder's row.
+    sums: Vec<Bytes>,
 }
 
 impl<const KINDS: usize> Ledger<KINDS> {
@@ -33,7 +36,14 @@ impl<const KINDS: usize> Ledger<KINDS> {
     #[must_use]
     pub fn new(total: Bytes, holders: u32) -> Self {
         let empty = [Bytes::ZERO; KINDS];
-        Self { total, free: total, kinds: empty, holders: vec![empty; holders as usize] }
+        let rows = holders as usize;
+        Self {
+            total,
+            free: total,
+            kinds: empty,
+            holders: vec![empty; rows],
+            sums: vec![Bytes::ZERO; rows],
+        }
     }
 
     /// Gives free bytes to an owner.
@@ -45,8 +55,7 @@ impl<const KINDS: usize> Ledger<KINDS> {
             return Err(Shortage { needed: amount, free: self.free });
         }
         self.free = self.free.saturating_sub(amount);
-        self.kinds[usize::from(kind)] += amount;
-        self.row(holder)[usize::from(kind)] += amount;
+        self.enter(holder, kind, amount);
         self.check();
         Ok(())
     }
@@ -61,8 +70,7 @@ impl<const KINDS: usize> Ledger<KINDS> {
     /// Turns bytes of a holder from one kind into another; no more than it holds of the first.
     pub fn shift(&mut self, holder: u32, from: u8, to: u8, amount: Bytes) {
         let amount = self.withdraw(holder, from, amount);
-        self.kinds[usize::from(to)] += amount;
-        self.row(holder)[usize::from(to)] += amount;
+        self.enter(holder, to, amount);
         self.check();
     }
 
@@ -75,7 +83,20 @@ impl<const KINDS: usize> Ledger<KINDS> {
     /// All that a holder holds.
     #[must_use]
     pub fn of(&self, holder: u32) -> Bytes {
-        self.holders.get(holder as usize).map_or(Bytes::ZERO, |row| row.iter().copied().sum())
+        self.sums.get(holder as usize).copied().unwrap_or_default()
+    }
+
+    /// Of the holders that are `wanted` the one that holds most, and of equal ones the first.
+    /// Only who holds more than all before it is asked about.
+    #[must_use]
+    pub fn largest(&self, mut wanted: impl FnMut(u32) -> bool) -> Option<u32> {
+        let mut largest: Option<(u32, Bytes)> = None;
+        for (holder, &held) in (0..).zip(&self.sums) {
+            if largest.is_none_or(|(_, most)| held > most) && wanted(holder) {
+                largest = Some((holder, held));
+            }
+        }
+        largest.map(|(holder, _)| holder)
     }
 
     /// What all holders hold of a kind.
@@ -100,8 +121,15 @@ impl<const KINDS: usize> Ledger<KINDS> {
         let index = holder as usize;
         if index >= self.holders.len() {
             self.holders.resize(index + 1, [Bytes::ZERO; KINDS]);
+            self.sums.resize(index + 1, Bytes::ZERO);
         }
         &mut self.holders[index]
+    }
+
+    fn enter(&mut self, holder: u32, kind: u8, amount: Bytes) {
+        self.row(holder)[usize::from(kind)] += amount;
+        self.sums[holder as usize] += amount;
+        self.kinds[usize::from(kind)] += amount;
     }
 
     /// Takes bytes from an owner, as far as it has them, and says how many.
@@ -109,6 +137,8 @@ impl<const KINDS: usize> Ledger<KINDS> {
         let held = &mut self.row(holder)[usize::from(kind)];
         let amount = amount.min(*held);
         *held = held.saturating_sub(amount);
+        let sum = &mut self.sums[holder as usize];
+        *sum = sum.saturating_sub(amount);
         let kind = &mut self.kinds[usize::from(kind)];
         *kind = kind.saturating_sub(amount);
         amount
