@@ -84,8 +84,10 @@ pub fn Scene(props: &SceneProps) -> Html {
                 </div>
                 <div class="machine-column"><div class="ruler" />{ side(Side::B) }</div>
             </div>
-            <Transport playback={brief.playback} end={brief.end} mode={scenario.mode}
-                act={(*acts).clone()} locale={brief.locale} />
+            <div class="film-clock" hidden={brief.end == Time::ZERO}>
+                <Transport playback={brief.playback} end={brief.end} mode={scenario.mode}
+                    act={(*acts).clone()} locale={brief.locale} />
+            </div>
         </section>
     }
 }
@@ -156,8 +158,11 @@ fn OneSide(props: &OneSideProps) -> Html {
                 { at_a_glance(film, &counts, *locale) }</h2>
             <div class="drawing-place">{ drawing(&drawn, node, told, pick) }</div>
             { legend(film, &counts, *locale) }
-            <Stack population={(*population).clone()} end={*end} time={*time} {width}
-                rem={room.rem} locale={*locale} />
+            // What somebody holds from the beginning has no course in time.
+            <div hidden={*end == Time::ZERO}>
+                <Stack population={(*population).clone()} end={*end} time={*time} {width}
+                    rem={room.rem} locale={*locale} />
+            </div>
             <div>{ inspector(film, *picked, &select, *locale) }</div>
             <p class="visually-hidden" role="status">{ spoken }</p>
         </div>

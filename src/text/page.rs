@@ -23,10 +23,12 @@ pub const fn purpose(page: Page, locale: Locale) -> &'static str {
     let (english, korean) = match page {
         Page::Lab => ("Two machines, one question", "서버 두 대와 질문 하나"),
         Page::Explore => (
-            "One setting over its whole range, and the same run many times: where does the picture \
-             turn over, and how sure is it?",
-            "설정 하나를 처음부터 끝까지 바꿔 보고, 같은 실행을 여러 번 되풀이합니다. 결과는 어디서 \
-             뒤집히고, 얼마나 확실할까요?",
+            "One setting or two over their whole range, every host that could carry the instances, \
+             and the same run many times: where does the picture turn over, what fits, and how \
+             sure is it?",
+            "설정 하나나 둘을 처음부터 끝까지 바꿔 보고, 인스턴스를 둘 만한 호스트를 모두 따져 보고, \
+             같은 실행을 여러 번 되풀이합니다. 결과는 어디서 뒤집히고, 무엇이 들어가며, 얼마나 \
+             확실할까요?",
         ),
         Page::Claims => (
             "What is said of virtual machines and containers, put to the test: each claim with a \

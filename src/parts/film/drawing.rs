@@ -161,23 +161,25 @@ fn instances(drawn: &Drawn) -> Html {
     let mut ghosts = Outline::default();
     let tall = foot - picture.application;
     for column in &picture.columns {
-        let mut height = vec![0.0; picture.hosts.len()];
-        let part = 1.0 / f64::from(column.count.max(1));
+        // A column that thousands share is still one block for each lot.
+        let mut sizes = [[0.0; Lot::ALL.len()]; 2];
+        let part = tall / f64::from(column.count.max(1));
         for instance in column.first..column.first + column.count {
-            for level in levels(film, instance as usize, *time) {
+            for level in levels(film, instance as usize, *time).into_iter().flatten() {
                 let host = level.host.min(picture.hosts.len() - 1);
-                let x = picture.hosts[host].0 + column.x;
-                let size = tall * part * level.share;
-                let top = foot - height[host] - size;
-                if size > 0.05 {
-                    let place = Lot::ALL.iter().position(|of| *of == level.lot).unwrap_or(0);
-                    blocks[place].rectangle([x, top, column.width, size]);
-                }
-                height[host] += tall * part * if column.count == 1 { 1.0 } else { level.share };
+                sizes[host][level.lot as usize] += part * level.share;
                 if own && kernel_runs(level.lot) && instance == column.first {
+                    let x = picture.hosts[host].0 + column.x;
                     let size = picture.carrier - picture.kernel;
                     kernels.rectangle([x, picture.kernel, column.width, size]);
                 }
+            }
+        }
+        for (&(left, _), sizes) in picture.hosts.iter().zip(sizes) {
+            let mut top = foot;
+            for (outline, size) in blocks.iter_mut().zip(sizes).filter(|(_, size)| *size > 0.05) {
+                top -= size;
+                outline.rectangle([left + column.x, top, column.width, size]);
             }
         }
         if column.width >= 6.0 {

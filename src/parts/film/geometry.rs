@@ -112,10 +112,11 @@ pub struct Level {
 
 /// What is to be drawn of an instance at a time: where it is, and what of it is elsewhere already.
 #[must_use]
-pub fn levels(film: &Film, instance: usize, time: Time) -> Vec<Level> {
-    let Some(life) = film.instances.get(instance) else { return Vec::new() };
+pub fn levels(film: &Film, instance: usize, time: Time) -> [Option<Level>; 2] {
+    let Some(life) = film.instances.get(instance) else { return [None, None] };
     let stay = life.at(time);
-    let next = life.stays.iter().map(|stay| stay.from).find(|from| *from > time);
+    let after = life.stays.partition_point(|stay| stay.from <= time);
+    let next = life.stays.get(after).map(|stay| stay.from);
     let until = next.unwrap_or(film.ended);
     let whole = until.since(stay.from).as_seconds();
     let passed = time.since(stay.from).as_seconds();
@@ -128,12 +129,9 @@ pub fn levels(film: &Film, instance: usize, time: Time) -> Vec<Level> {
         _ => 1.0,
     };
     let here = Level { host: usize::from(stay.host), lot: stay.lot, share };
-    let mut levels = vec![here];
-    let copied = life.copied_at(time);
-    if film.hosts.len() > 1 && copied > 0.0 && stay.host == 0 {
-        levels.push(Level { host: 1, lot: Lot::Copied, share: copied });
-    }
-    levels
+    let copied = if stay.host == 0 && film.hosts.len() > 1 { life.copied_at(time) } else { 0.0 };
+    let there = Level { host: 1, lot: Lot::Copied, share: copied };
+    [Some(here), Some(there).filter(|there| there.share > 0.0)]
 }
 
 #[cfg(test)]
@@ -167,9 +165,10 @@ mod tests {
         let mut film = film(2, 1);
         film.instances[0].copied = vec![(Time::ZERO, 0.0), (Time::from_seconds(2.0), 1.0)];
         let half = levels(&film, 0, Time::from_seconds(1.0));
-        assert!(half.iter().any(|level| level.host == 1 && (level.share - 0.5).abs() < 1e-9));
+        let there = half[1].expect("half of it");
+        assert!(there.host == 1 && (there.share - 0.5).abs() < 1e-9);
         film.instances[0] = Life::new(0, Lot::Starting);
-        let share = |at: f64| levels(&film, 0, Time::from_seconds(at))[0].share;
+        let share = |at: f64| levels(&film, 0, Time::from_seconds(at))[0].expect("there").share;
         assert!(share(0.5) < share(1.0) && share(1.0) < share(3.9));
     }
 }

@@ -43,8 +43,8 @@ test("every example runs to the digests that the native tests know, bit for bit"
   for (const [key, pair] of known) {
     await examples.selectOption({ value: key });
     // Starts have their digests in folded tables, which another kind of question takes away.
-    const start = page.locator(".transport");
-    const answer = page.locator(".answer");
+    const start = page.locator("#app .transport");
+    const answer = page.locator("#app .asked");
     await start.or(answer).waitFor();
     await page.waitForTimeout(20);
     if (await start.count()) await digests(page);
