@@ -104,13 +104,16 @@ impl Population {
         self.steps.iter().map(|(_, counts)| counts.iter().sum()).max().unwrap_or(0)
     }
 
-    /// At most so many steps, evenly chosen, the last always.
+    /// About so many steps: of those that lie close together the last one, so that what is left is
+    /// how it was at the end of each stretch of time, however much happens in some of them.
     #[must_use]
-    pub fn thinned(&self, most: usize) -> Vec<&(Time, Vec<u32>)> {
-        let every = self.steps.len().div_ceil(most.max(1)).max(1);
-        let last = self.steps.len().saturating_sub(1);
-        let all = self.steps.iter().enumerate();
-        all.filter(|(at, _)| at % every == 0 || *at == last).map(|(_, step)| step).collect()
+    pub fn thinned(&self, most: u32) -> Vec<&(Time, Vec<u32>)> {
+        let end = self.steps.last().map_or(0, |(at, _)| at.0).max(1);
+        let stretch = |at: Time| u128::from(at.0) * u128::from(most) / u128::from(end);
+        let next = self.steps.iter().skip(1).map(|(at, _)| Some(stretch(*at))).chain([None]);
+        let last =
+            self.steps.iter().zip(next).filter(|((at, _), next)| Some(stretch(*at)) != *next);
+        last.map(|(step, _)| step).collect()
     }
 }
 
@@ -147,5 +150,22 @@ mod tests {
         let population = Population::of(&film);
         let all = |at: f64| population.at(seconds(at)).iter().map(|(_, count)| count).sum::<u32>();
         assert_eq!([0.5, 1.5, 2.5, 3.5].map(all), [0, 1, 1, 0]);
+    }
+
+    #[test]
+    fn a_storm_at_the_end_does_not_thin_out_what_was_long_before_it() {
+        let mut film = Film { ended: seconds(100.0), ..Film::default() };
+        for number in 0..2000_u32 {
+            let mut life = Life::new(0, Lot::Fallen);
+            life.turn(seconds(10.0), 0, Lot::Waiting);
+            life.turn(seconds(99.0 + f64::from(number) / 2000.0), 0, Lot::Up);
+            film.instances.push(life);
+        }
+        let population = Population::of(&film);
+        let kept: Vec<f64> = population.thinned(60).iter().map(|(at, _)| at.as_seconds()).collect();
+        assert!(kept.len() <= 61, "{}", kept.len());
+        assert!(kept.contains(&0.0) && kept.contains(&10.0), "{kept:?}");
+        let end = &population.thinned(60).last().expect("an end").1;
+        assert_eq!(end, &population.steps.last().expect("an end").1);
     }
 }

@@ -18,8 +18,8 @@ use crate::view::framed::{framed, heads};
 use crate::view::path::Outline;
 
 /// Steps that are drawn, and rows of the table.
-const STEPS: usize = 320;
-const ROWS: usize = 60;
+const STEPS: u32 = 320;
+const ROWS: u32 = 60;
 /// The drawing, and the labels below it.
 const HEIGHT: f64 = 92.0;
 const LABELS: f64 = 22.0;
@@ -45,7 +45,7 @@ pub struct StackProps {
 #[component]
 pub fn Stack(props: &StackProps) -> Html {
     let StackProps { population, end, time, width, rem, locale } = props;
-    let axis = Axis { width: *width, left: 34.0 * rem, right: 12.0 * rem, end: *end };
+    let axis = Axis { width: *width, left: 46.0 * rem, right: 12.0 * rem, end: *end };
     let height = HEIGHT * rem;
     let table = {
         let (population, locale) = (Rc::clone(population), *locale);
@@ -77,7 +77,7 @@ struct LayersProps {
 #[component]
 fn Layers(props: &LayersProps) -> Html {
     let LayersProps { population, end, width, rem, locale } = props;
-    let axis = Axis { width: *width, left: 34.0 * rem, right: 12.0 * rem, end: *end };
+    let axis = Axis { width: *width, left: 46.0 * rem, right: 12.0 * rem, end: *end };
     let height = HEIGHT * rem;
     let most = f64::from(population.most().max(1));
     let steps = population.thinned(STEPS);
