@@ -20,7 +20,7 @@ mod lab;
 mod lanes;
 mod ledger;
 pub mod machine;
-mod narration;
+pub(crate) mod narration;
 mod notices;
 pub(crate) mod number;
 pub(crate) mod path;

@@ -8,6 +8,7 @@ mod geometry;
 mod population;
 mod requests;
 mod stack;
+mod story;
 
 use std::rc::Rc;
 
@@ -30,6 +31,7 @@ use crate::text::film::{Kind, Told, Word, answering, kind, life, under_way};
 use crate::text::lab::figures::count;
 use crate::text::{Locale, Say, answer as words, name};
 use crate::units::Time;
+use crate::view::narration::Story;
 use crate::view::swatch::swatch;
 use crate::view::theme::Shown;
 use crate::view::transport::Transport;
@@ -60,19 +62,28 @@ pub fn Scene(props: &SceneProps) -> Html {
     let machines = use_memo(scenario.clone(), |scenario| {
         Side::BOTH.map(|side| scenario.machine(side).ok().map(Rc::new))
     });
+    let populations = use_memo(heard.clone(), |heard| {
+        let of = |film: &Option<Rc<Film>>| film.as_deref().map(Population::of).unwrap_or_default();
+        heard.films.each_ref().map(|film| Rc::new(of(film)))
+    });
+    let lines = use_memo((heard.clone(), brief.locale), |(_, locale)| {
+        let [a, b] = &*populations;
+        Rc::new(story::lines([a, b], *locale))
+    });
     let all = machines.iter().flatten().map(|machine| strata(machine));
     let beside = all.fold((false, false), |one, other| (one.0 || other.0, one.1 || other.1));
     let side = |side: Side| {
         let film = heard.films[side.index()].clone();
+        let population = populations[side.index()].clone();
         let machine = machines[side.index()].clone();
         let picked = match brief.selection {
             Selection::Instance { side: of, instance } if of == side => Some(instance),
             _ => None,
         };
         html! {
-            <OneSide {side} {film} {machine} {beside} {room} {picked}
+            <OneSide {side} {film} {population} {machine} {beside} {room} {picked}
                 time={brief.at} end={brief.end}
-                quiet={brief.playback.playing} act={(*acts).clone()} locale={brief.locale} />
+                act={(*acts).clone()} locale={brief.locale} />
         }
     };
     html! {
@@ -83,6 +94,10 @@ pub fn Scene(props: &SceneProps) -> Html {
                     { side(Side::A) }
                 </div>
                 <div class="machine-column"><div class="ruler" />{ side(Side::B) }</div>
+            </div>
+            <div hidden={brief.end == Time::ZERO}>
+                <Story lines={(*lines).clone()} time={brief.at} position={brief.playback.position}
+                    act={(*acts).clone()} locale={brief.locale} />
             </div>
             <div class="film-clock" hidden={brief.end == Time::ZERO}>
                 <Transport playback={brief.playback} end={brief.end} mode={scenario.mode}
@@ -97,6 +112,7 @@ pub fn Scene(props: &SceneProps) -> Html {
 struct OneSideProps {
     side: Side,
     film: Option<Rc<Film>>,
+    population: Rc<Population>,
     machine: Option<Rc<Machine>>,
     /// What strata any of the two machines has.
     beside: (bool, bool),
@@ -104,19 +120,26 @@ struct OneSideProps {
     picked: Option<u32>,
     time: Time,
     end: Time,
-    /// Whether the clock runs, so that nothing is to be spoken.
-    quiet: bool,
     act: Callback<Action>,
     locale: Locale,
 }
 
 #[component]
 fn OneSide(props: &OneSideProps) -> Html {
-    let OneSideProps { side, film, machine, beside, room, picked, time, end, locale, .. } = props;
+    let OneSideProps {
+        side,
+        film,
+        population,
+        machine,
+        beside,
+        room,
+        picked,
+        time,
+        end,
+        locale,
+        ..
+    } = props;
     let node = use_node_ref();
-    let population = use_memo(film.clone().map(|film| Rc::as_ptr(&film)), |_| {
-        Rc::new(film.as_deref().map_or_else(Population::default, Population::of))
-    });
     let (Some(film), Some(machine)) = (film, machine) else {
         return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };
     };
@@ -150,7 +173,6 @@ fn OneSide(props: &OneSideProps) -> Html {
             }
         })
     };
-    let spoken = if props.quiet { String::new() } else { told.clone() };
     html! {
         <div class="film-side">
             <h2 class="film-now">
@@ -160,11 +182,10 @@ fn OneSide(props: &OneSideProps) -> Html {
             { legend(film, &counts, *locale) }
             // What somebody holds from the beginning has no course in time.
             <div hidden={*end == Time::ZERO}>
-                <Stack population={(*population).clone()} end={*end} time={*time} {width}
+                <Stack population={population.clone()} end={*end} time={*time} {width}
                     rem={room.rem} locale={*locale} />
             </div>
             <div>{ inspector(film, *picked, &select, *locale) }</div>
-            <p class="visually-hidden" role="status">{ spoken }</p>
         </div>
     }
 }

@@ -107,28 +107,97 @@ pub struct Told<'a> {
     pub counts: &'a [(Kind, u32)],
 }
 
-impl Told<'_> {
-    fn list(&self, locale: Locale) -> String {
-        let shown = self.counts.iter().filter(|(_, number)| *number > 0);
-        let each = shown.map(|(of, number)| {
-            format!("{} {}", kind(*of, locale), count((*number).into(), locale))
-        });
-        let each = each.collect::<Vec<_>>().join(", ");
-        if each.is_empty() { Word::Nothing.say(locale).to_owned() } else { each }
-    }
+/// How many of which kind, in words.
+fn list(counts: &[(Kind, u32)], locale: Locale) -> String {
+    let shown = counts.iter().filter(|(_, number)| *number > 0);
+    let each = shown
+        .map(|(of, number)| format!("{} {}", kind(*of, locale), count((*number).into(), locale)));
+    let each = each.collect::<Vec<_>>().join(", ");
+    if each.is_empty() { Word::Nothing.say(locale).to_owned() } else { each }
 }
 
 impl Say for Told<'_> {
     fn english(&self) -> String {
         let here = Locale::English;
         let at = seconds(self.time.as_seconds(), here);
-        format!("{}, after {at}: {}.", name::side(self.side), self.list(here))
+        format!("{}, after {at}: {}.", name::side(self.side), list(self.counts, here))
     }
 
     fn korean(&self) -> String {
         let here = Locale::Korean;
         let at = seconds(self.time.as_seconds(), here);
-        format!("{}, {at} 시점: {}.", name::side(self.side), self.list(here))
+        format!("{}, {at} 시점: {}.", name::side(self.side), list(self.counts, here))
+    }
+}
+
+/// Something that happens in a scene.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// So it is at the beginning.
+    Begins {
+        /// On which machine.
+        side: Side,
+        /// How many of which kind.
+        counts: Vec<(Kind, u32)>,
+    },
+    /// The first of a kind.
+    First {
+        /// On which machine.
+        side: Side,
+        /// When.
+        at: Time,
+        /// Which kind.
+        kind: Kind,
+        /// How many at once.
+        count: u32,
+    },
+    /// None of a kind is left.
+    Gone {
+        /// On which machine.
+        side: Side,
+        /// When.
+        at: Time,
+        /// Which kind.
+        kind: Kind,
+    },
+}
+
+impl Say for Event {
+    fn english(&self) -> String {
+        let here = Locale::English;
+        let after = |at: &Time| seconds(at.as_seconds(), here);
+        match self {
+            Self::Begins { side, counts } => {
+                format!("{}, at the beginning: {}.", name::side(*side), list(counts, here))
+            }
+            Self::First { side, at, kind: of, count: number } => {
+                let (side, of) = (name::side(*side), kind(*of, here));
+                format!("{side}, after {}: {} {of}.", after(at), count((*number).into(), here))
+            }
+            Self::Gone { side, at, kind: of } => {
+                let (side, of) = (name::side(*side), kind(*of, here));
+                format!("{side}, after {}: none {of} any more.", after(at))
+            }
+        }
+    }
+
+    fn korean(&self) -> String {
+        let here = Locale::Korean;
+        let after = |at: &Time| seconds(at.as_seconds(), here);
+        match self {
+            Self::Begins { side, counts } => {
+                format!("{}, 처음: {}.", name::side(*side), list(counts, here))
+            }
+            Self::First { side, at, kind: of, count: number } => {
+                let (side, of) = (name::side(*side), kind(*of, here));
+                let number = count((*number).into(), here);
+                format!("{side}, {} 시점: {of} {number}개.", after(at))
+            }
+            Self::Gone { side, at, kind: of } => {
+                let (side, of) = (name::side(*side), kind(*of, here));
+                format!("{side}, {} 시점: {of} 더는 없음.", after(at))
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::name::{self, wait};
 use super::page::words;
 use super::{Locale, Say, limit, pick};
 use crate::app::narration::{Entry, Event};
+use crate::units::Time;
 
 words! {
     /// Title of the log.
@@ -88,12 +89,12 @@ impl Say for Entry {
 
 /// The whole log as a text, a line for each entry.
 #[must_use]
-pub fn text(entries: &[Entry], locale: Locale) -> String {
+pub fn text(lines: &[(Time, String)], locale: Locale) -> String {
     let mut all = String::new();
-    for entry in entries {
-        all.push_str(&seconds(entry.time.as_seconds(), locale));
+    for (time, told) in lines {
+        all.push_str(&seconds(time.as_seconds(), locale));
         all.push('\t');
-        all.push_str(&entry.say(locale));
+        all.push_str(told);
         all.push('\n');
     }
     all

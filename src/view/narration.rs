@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::fold::Fold;
 use super::headline::Same;
-use crate::app::narration::{Entry, narration};
+use crate::app::narration::narration;
 use crate::app::{Action, Comparison, Position};
 use crate::text::lab::figures::seconds;
 use crate::text::narration::{Word, text};
@@ -42,17 +42,45 @@ pub struct NarrationProps {
 #[component]
 pub fn Narration(props: &NarrationProps) -> Html {
     let NarrationProps { shown, time, position, act, locale } = props;
-    let entries = use_memo(Same(shown.clone()), |shown| {
-        shown.0.as_deref().map(narration).unwrap_or_default()
+    let lines = use_memo((Same(shown.clone()), *locale), |(shown, locale)| {
+        let entries = shown.0.as_deref().map(narration).unwrap_or_default();
+        let lines = entries.iter().map(|entry| (entry.time, entry.say(*locale)));
+        Rc::new(lines.collect::<Vec<_>>())
     });
-    let newest = entries.iter().rfind(|entry| entry.time <= *time).copied();
+    html! {
+        <Story lines={(*lines).clone()} time={*time} position={*position} act={act.clone()}
+            locale={*locale} />
+    }
+}
+
+/// What a story needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StoryProps {
+    /// Its sentences, in order of time.
+    pub lines: Rc<Vec<(Time, String)>>,
+    /// The time of the clock.
+    pub time: Time,
+    /// Where the clock stands.
+    pub position: Position,
+    /// Told what to do.
+    pub act: Callback<Action>,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// Sentences on the clock: the newest one, and all of them in a log.
+#[component]
+pub fn Story(props: &StoryProps) -> Html {
+    let StoryProps { lines, time, position, act, locale } = props;
+    let newest = lines.partition_point(|(at, _)| at <= time).checked_sub(1);
     let newest = newest.filter(|_| *position != Position::End);
-    let told = use_state_eq(|| None::<Entry>);
+    let newest = newest.map(|at| lines[at].1.clone());
+    let told = use_state_eq(|| None::<String>);
     let last = use_mut_ref(|| -QUIET_MILLISECONDS);
     {
         let setter = told.setter();
         use_effect_with(newest, move |newest| {
-            let newest = *newest;
+            let newest = newest.clone();
             let rest = (*last.borrow() + QUIET_MILLISECONDS - page::now()).max(0.0);
             #[expect(
                 clippy::cast_possible_truncation,
@@ -67,45 +95,45 @@ pub fn Narration(props: &NarrationProps) -> Html {
         });
     }
     let log = {
-        let (entries, act, locale) = (Rc::clone(&entries), act.clone(), *locale);
-        Callback::from(move |()| log(&entries, &act, locale))
+        let (lines, act, locale) = (Rc::clone(lines), act.clone(), *locale);
+        Callback::from(move |()| log(&lines, &act, locale))
     };
     html! {
         <div class="narration">
-            <p role="status" class="narration-now">{ told.map(|entry| entry.say(*locale)) }</p>
+            <p role="status" class="narration-now">{ (*told).clone() }</p>
             <Fold label={Word::Log.say(*locale)} body={log} />
         </div>
     }
 }
 
 /// Every sentence, each a way back to its time.
-fn log(entries: &Rc<Vec<Entry>>, act: &Callback<Action>, locale: Locale) -> Html {
-    let line = |(at, entry): (usize, &Entry)| {
-        let (act, time) = (act.clone(), entry.time);
+fn log(lines: &Rc<Vec<(Time, String)>>, act: &Callback<Action>, locale: Locale) -> Html {
+    let line = |(at, (time, told)): (usize, &(Time, String))| {
+        let (act, time) = (act.clone(), *time);
         let go = Callback::from(move |_: MouseEvent| act.emit(Action::Seek(time)));
         html! {
             <li key={at}>
                 <button type="button" class="ask" onclick={go}>
                     <span class="narration-time">
-                        { seconds(entry.time.as_seconds(), locale) }
+                        { seconds(time.as_seconds(), locale) }
                     </span>
-                    { " " }{ entry.say(locale) }
+                    { " " }{ told.clone() }
                 </button>
             </li>
         }
     };
     let save = {
-        let entries = Rc::clone(entries);
+        let lines = Rc::clone(lines);
         Callback::from(move |_: MouseEvent| {
-            let bytes = Uint8Array::from(text(&entries, locale).as_bytes());
+            let bytes = Uint8Array::from(text(&lines, locale).as_bytes());
             // A browser that refuses says so itself.
             let _ = file::save("strata-log.txt", &bytes);
         })
     };
     html! {
         <div>
-            <p hidden={!entries.is_empty()}>{ Word::Empty.say(locale) }</p>
-            <ol class="narration-log">{ for entries.iter().enumerate().map(line) }</ol>
+            <p hidden={!lines.is_empty()}>{ Word::Empty.say(locale) }</p>
+            <ol class="narration-log">{ for lines.iter().enumerate().map(line) }</ol>
             <button type="button" onclick={save}>{ Word::Save.say(locale) }</button>
         </div>
     }

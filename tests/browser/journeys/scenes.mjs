@@ -127,6 +127,21 @@ test("an instance is picked in the picture or by its number, and tells what it w
   quiet(noted);
 });
 
+test("what happens is told in sentences, and the log leads back to each", async () => {
+  const { page, noted } = await scene("incident");
+  await scrub(page, 0);
+  await page.locator(".film .narration summary").click();
+  const lines = page.locator(".film .narration-log button");
+  assert.match(await lines.first().innerText(), /^0\s?s? [AB], at the beginning: /);
+  const back = lines.filter({ hasText: "B, after" }).filter({ hasText: "answering" }).first();
+  const told = (await back.innerText()).replace(/^[^A-B]+/, "");
+  await back.click();
+  await page.waitForFunction(
+    (line) => document.querySelector(".film .narration-now").textContent === line, told);
+  assert.doesNotMatch(await glance(page, 1), /\b0 of 12/);
+  quiet(noted);
+});
+
 test("the clock's single keys work in a scene", async () => {
   const { page, noted } = await scene("maintenance");
   await page.evaluate(() => document.activeElement.blur());
