@@ -68,7 +68,11 @@ test("the texts are inside: notes, and the model in both languages", async () =>
     quiet(noted);
   }
   const { page, noted } = await open({ at, path: "#/evidence" });
-  await page.getByText("Show all constants").click();
+  // The page is drawn again when its first results come; a click before that may go to nobody.
+  await page.getByRole("heading", { name: "Evidence" }).waitFor();
+  const fold = page.locator("details", { hasText: "Show all constants" });
+  await fold.locator("summary").click();
+  if (await fold.getAttribute("open") === null) await fold.locator("summary").click();
   await page.waitForFunction(() =>
     [...document.querySelectorAll(".sources .note")].some((note) => note.innerText.length > 20));
   quiet(noted);
