@@ -45,7 +45,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
                 aria-label={Word::Answer.say(locale)}>
                 <div>{ if played {
                     html! {
-                        <Scene heard={heard.clone()} brief={brief.clone()} theme={*theme} />
+                        <Scene heard={heard.clone()} brief={brief.clone()} theme={*theme}
+                            act={answering.0.clone()} />
                     }
                 } else {
                     html! { <div /> }

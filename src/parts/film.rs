@@ -37,7 +37,6 @@ use crate::view::theme::Shown;
 use crate::view::transport::Transport;
 use crate::web::size::{Room, use_room};
 
-use super::act::act;
 use super::hearing::Heard;
 
 /// What a scene needs.
@@ -49,15 +48,16 @@ pub struct SceneProps {
     pub brief: Brief,
     /// Colours.
     pub theme: Shown,
+    /// Told what to do.
+    pub act: Callback<Action>,
 }
 
 /// Both machines, and the clock.
 #[component]
 pub fn Scene(props: &SceneProps) -> Html {
-    let SceneProps { heard, brief, theme } = props;
+    let SceneProps { heard, brief, theme, act } = props;
     let column = use_node_ref();
     let room = use_room(column.clone(), *theme);
-    let acts = use_memo((), |()| act());
     let scenario = &heard.answers.scenario;
     let machines = use_memo(scenario.clone(), |scenario| {
         Side::BOTH.map(|side| scenario.machine(side).ok().map(Rc::new))
@@ -83,7 +83,7 @@ pub fn Scene(props: &SceneProps) -> Html {
         html! {
             <OneSide {side} {film} {population} {machine} {beside} {room} {picked}
                 time={brief.at} end={brief.end}
-                act={(*acts).clone()} locale={brief.locale} />
+                act={act.clone()} locale={brief.locale} />
         }
     };
     html! {
@@ -97,11 +97,11 @@ pub fn Scene(props: &SceneProps) -> Html {
             </div>
             <div hidden={brief.end == Time::ZERO}>
                 <Story lines={(*lines).clone()} time={brief.at} position={brief.playback.position}
-                    act={(*acts).clone()} locale={brief.locale} />
+                    act={act.clone()} locale={brief.locale} />
             </div>
             <div class="film-clock" hidden={brief.end == Time::ZERO}>
                 <Transport playback={brief.playback} end={brief.end} mode={scenario.mode}
-                    act={(*acts).clone()} locale={brief.locale} />
+                    act={act.clone()} locale={brief.locale} />
             </div>
         </section>
     }
@@ -140,12 +140,16 @@ fn OneSide(props: &OneSideProps) -> Html {
         ..
     } = props;
     let node = use_node_ref();
-    let (Some(film), Some(machine)) = (film, machine) else {
+    let width = room.width.max(240.0);
+    // Where things lie does not change with the time.
+    let there = machine.as_deref().map(strata);
+    let places = (population.clone(), there, *beside, *room);
+    let picture = use_memo(places, |&(_, there, beside, room)| {
+        Some(Rc::new(Picture::of(film.as_deref()?, width, room.rem, there?, beside)))
+    });
+    let (Some(film), Some(machine), Some(picture)) = (film, machine, picture.as_ref()) else {
         return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };
     };
-    let width = room.width.max(240.0);
-    let picture = Picture::of(film, width, room.rem, strata(machine), *beside);
-    let picture = Rc::new(picture);
     let counts = population.at(*time);
     let told = Told { side: *side, time: *time, counts: &counts }.say(*locale);
     let drawn = Drawn {
@@ -164,7 +168,7 @@ fn OneSide(props: &OneSideProps) -> Html {
         })
     };
     let pick = {
-        let (node, select) = (node.clone(), select.clone());
+        let (node, select, picture) = (node.clone(), select.clone(), picture.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(element) = node.cast::<web_sys::Element>() else { return };
             let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();

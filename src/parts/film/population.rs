@@ -21,7 +21,7 @@ const STATIONS: [Station; 5] =
     [Station::Cores, Station::Lock, Station::Disk, Station::Network, Station::Queue];
 
 /// Counts over time, each from its instant on.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Population {
     /// What is counted: only kinds that occur.
     pub kinds: Vec<Kind>,
