@@ -23,6 +23,7 @@ pub mod difference;
 mod driver;
 mod headline;
 mod history;
+mod lesson;
 pub mod narration;
 pub mod pace;
 pub mod part;
@@ -38,6 +39,7 @@ pub use difference::{Deed, Difference, Forked};
 pub use driver::{Driver, QUESTIONS, Reply, Request};
 pub use headline::{Headline, Mostly, SideFacts, Verdict, headline};
 pub use history::{History, UNDO_MOST};
+pub use lesson::{Guide, Lead};
 pub use part::{Answered, Brief, Dialog, Told, Wish};
 pub use playback::{PLAY_SPAN, Playback, Position, SPEEDS, Speed};
 pub use query::Frame;
@@ -173,6 +175,14 @@ pub struct State {
     pub answered: Option<Rc<Answered>>,
     /// The part of the program that is open.
     pub page: Page,
+    /// What stands behind the name of the page in its address.
+    pub place: String,
+    /// The lesson beside the Lab.
+    pub lesson: Option<Guide>,
+    /// The lesson that the Lab was opened from.
+    pub left: Option<Guide>,
+    /// What stood in the Lab before the lesson.
+    pub own: Option<Rc<Scenario>>,
     /// The clock.
     pub playback: Playback,
     /// What is selected, everywhere at once.
@@ -208,6 +218,10 @@ impl State {
             shown: None,
             answered: None,
             page: Page::default(),
+            place: String::new(),
+            lesson: None,
+            left: None,
+            own: None,
             playback: Playback::default(),
             selection: Selection::Nothing,
             notices: Vec::new(),
@@ -252,6 +266,9 @@ impl State {
     pub fn brief(&self, theme: Theme) -> Brief {
         Brief {
             page: self.page,
+            place: self.place.clone(),
+            lesson: self.lesson.clone(),
+            veiled: self.is_veiled(),
             dialog: self.dialog,
             scenario: self.scenario.clone(),
             blocked: self.problems.iter().any(Problem::blocks),
@@ -270,7 +287,13 @@ impl State {
     #[must_use]
     pub fn wants_parts(&self) -> bool {
         let shows = self.page != Page::Lab || self.dialog.is_some();
-        shows || !self.scenario.mode.is_start()
+        shows || self.lesson.is_some() || !self.scenario.mode.is_start()
+    }
+
+    /// Whether results are hidden: until something is predicted, or for good.
+    #[must_use]
+    pub fn is_veiled(&self) -> bool {
+        self.frame.veiled || self.lesson.as_ref().is_some_and(|lesson| lesson.veiled)
     }
 
     /// Whether a question stands that is no start, and nothing in its way.

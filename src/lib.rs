@@ -25,6 +25,8 @@
 //!   clock is no part of undo.
 //! - [`text`]: all words and numbers for people, in two languages. A missing translation does not
 //!   compile.
+//! - [`lesson`]: lessons, questions and terms as data. A lesson drives the Lab and holds no number:
+//!   what it states is computed when it is shown.
 //! - [`worker`]: the second program, for long work and exports beside the page. A file from it has
 //!   the same bytes as one from the command line.
 //! - `cli`: the command line, for terminals and scripts. It formats nothing that the page does not.
@@ -64,6 +66,7 @@ pub mod catalog;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
 pub mod experiment;
+pub mod lesson;
 pub mod model;
 #[cfg(feature = "web")]
 pub mod parts;

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page: a closed list.
 
-use super::{Dialog, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme, Told};
+use super::{Dialog, Lead, Locale, Motion, Reply, Selection, Speed, StorageProblem, Theme, Told};
 use crate::model::Intervention;
 use crate::scenario::{ParameterId, PresetId, Remedy, Scenario, Side, Value};
 use crate::units::{Span, Time};
@@ -108,6 +108,8 @@ pub enum Action {
     SetTheme(Theme),
     /// The Lab is shown to a room, from the beginning of the run; or no longer.
     Present(bool),
+    /// The lesson beside the Lab asks for something.
+    Lead(Lead),
     /// A dialog is opened over the Lab.
     OpenDialog(Dialog),
     /// It is closed.
@@ -116,4 +118,22 @@ pub enum Action {
     StorageFailed(StorageProblem),
     /// A notice is dismissed, by its position; nothing happens where there is none.
     Dismiss(usize),
+}
+
+impl Action {
+    /// Whether it moves the clock.
+    #[must_use]
+    pub const fn is_of_the_clock(&self) -> bool {
+        matches!(
+            self,
+            Self::Play
+                | Self::TogglePlay
+                | Self::Tick(_)
+                | Self::Seek(_)
+                | Self::StepForward
+                | Self::StepBack
+                | Self::ToBeginning
+                | Self::ToEnd
+        )
+    }
 }

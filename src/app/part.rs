@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Locale, Page, Playback, Reply, Selection, Speed, Theme};
+use super::{Answers, Guide, Lead, Locale, Page, Playback, Reply, Selection, Speed, Theme};
 use crate::experiment::explain::Displayed;
 use crate::model::inside::Standing;
 use crate::scenario::{Amount, ParameterId, Scenario, Side, Value};
@@ -49,6 +49,12 @@ pub enum Dialog {
 pub struct Brief {
     /// The page that is open.
     pub page: Page,
+    /// What stands behind its name in the address.
+    pub place: String,
+    /// The lesson beside the Lab.
+    pub lesson: Option<Guide>,
+    /// Whether results are hidden.
+    pub veiled: bool,
     /// The dialog that is open over it.
     pub dialog: Option<Dialog>,
     /// What is asked for.
@@ -77,7 +83,8 @@ impl Brief {
     /// Whether anything is to be shown.
     #[must_use]
     pub fn is_wanted(&self) -> bool {
-        self.page != Page::Lab || self.dialog.is_some() || !self.scenario.mode.is_start()
+        let shows = self.page != Page::Lab || self.dialog.is_some();
+        shows || self.lesson.is_some() || !self.scenario.mode.is_start()
     }
 
     /// Whether these answers may be shown: this is what is asked, though perhaps of other machines.
@@ -178,6 +185,19 @@ pub enum Wish {
         /// Its value; `None` goes back to the default.
         value: Option<Value>,
     },
+    /// One parameter is being moved: all moves until it is set are one step of undo.
+    Drag {
+        /// Of which machine.
+        side: Side,
+        /// Which parameter.
+        parameter: ParameterId,
+        /// Its value for the moment.
+        value: Value,
+    },
+    /// It is let go.
+    EndGesture,
+    /// The lesson beside the Lab asks for something.
+    Lead(Lead),
     /// A constant is to have another value, in one step of undo; `None` for the catalogue's.
     SetConstant {
         /// Where it stands.

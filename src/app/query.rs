@@ -25,13 +25,15 @@ pub enum Ask {
     Hide,
     /// Nothing can be changed but the clock.
     Locked,
+    /// Results stay hidden, whatever is predicted.
+    Veiled,
     /// The page stands before a room: huge, and numbers hidden until they are revealed.
     Present,
 }
 
 impl Ask {
     /// Everything that can be asked for.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Language,
         Self::Theme,
         Self::Motion,
@@ -39,6 +41,7 @@ impl Ask {
         Self::Embed,
         Self::Hide,
         Self::Locked,
+        Self::Veiled,
         Self::Present,
     ];
 
@@ -53,6 +56,7 @@ impl Ask {
             Self::Embed => "embed",
             Self::Hide => "hide",
             Self::Locked => "locked",
+            Self::Veiled => "veiled",
             Self::Present => "present",
         }
     }
@@ -101,6 +105,8 @@ pub struct Frame {
     pub embedded: bool,
     /// Whether only the clock can be used.
     pub locked: bool,
+    /// Whether results stay hidden.
+    pub veiled: bool,
     /// What is left out.
     pub hidden: Vec<Panel>,
     /// Whether it is shown to a room.
@@ -174,6 +180,7 @@ impl Query {
                 Ask::Keys => query.keys = named(&SWITCH, value),
                 Ask::Embed => query.frame.embedded = named(&SWITCH, value).unwrap_or(true),
                 Ask::Locked => query.frame.locked = named(&SWITCH, value).unwrap_or(true),
+                Ask::Veiled => query.frame.veiled = named(&SWITCH, value).unwrap_or(true),
                 Ask::Present => query.frame.presenting = named(&SWITCH, value).unwrap_or(true),
                 Ask::Hide => {
                     let named = |name: &str| {
@@ -199,6 +206,7 @@ impl Query {
                 Ask::Keys => self.keys.map(|of| name_of(&SWITCH, &of).to_owned()),
                 Ask::Embed => self.frame.embedded.then(String::new),
                 Ask::Locked => self.frame.locked.then(String::new),
+                Ask::Veiled => self.frame.veiled.then(String::new),
                 Ask::Present => self.frame.presenting.then(String::new),
                 Ask::Hide => {
                     let names: Vec<_> = self.frame.hidden.iter().map(|of| of.key()).collect();
@@ -221,7 +229,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for bits in 0..1_u32 << 14 {
+        for bits in 0..1_u32 << 15 {
             let on = |bit: u32| bits >> bit & 1 == 1;
             let query = Query {
                 locale: on(0).then_some(Locale::Korean),
@@ -236,6 +244,7 @@ mod tests {
                         .map(|at| Panel::ALL[at as usize])
                         .collect(),
                     presenting: on(13),
+                    veiled: on(14),
                 },
             };
             assert_eq!(Query::read(&query.written()), query, "{}", query.written());

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Answered, Comparison, Motion, NOTICES_MOST, Notice, Page, Position, Reply, RunState,
-    Selection, State, Told,
+    Action, Answered, Comparison, Guide, Lead, Motion, NOTICES_MOST, Notice, Page, Position, Reply,
+    RunState, Selection, State, Told,
 };
 use crate::model::{Change, Intervention};
 use crate::scenario::link::{self, LinkError};
@@ -23,6 +23,9 @@ pub fn reduce(state: &State, action: Action) -> State {
 
 impl State {
     fn apply(&mut self, action: Action) {
+        if self.is_veiled() && action.is_of_the_clock() {
+            return;
+        }
         let end = self.end();
         match action {
             Action::Set { side, parameter, value }
@@ -77,6 +80,7 @@ impl State {
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetTheme(theme) => self.theme = theme,
             Action::Present(on) => self.present(on),
+            Action::Lead(lead) => self.lead(lead),
             Action::OpenDialog(dialog) => {
                 self.playback.playing = false;
                 self.dialog = Some(dialog);
@@ -180,12 +184,21 @@ impl State {
     /// scenario of a link.
     fn open_link(&mut self, fragment: &str) {
         self.dialog = None;
-        if let Some(page) = Page::from_fragment(fragment) {
-            self.page = page;
+        if let Some(guide) = Guide::from_fragment(fragment) {
+            self.follow(guide);
+            return;
+        }
+        if let Some((page, place)) = Page::from_fragment(fragment) {
+            (self.page, self.place, self.lesson) = (page, place, None);
             self.playback.playing = false;
+            if let Some(own) = self.own.take() {
+                self.open(Rc::unwrap_or_clone(own));
+            }
             return;
         }
         self.page = Page::Lab;
+        self.left = self.lesson.take().or(self.left.take());
+        self.own = None;
         self.notices.retain(|notice| !matches!(notice, Notice::Link(_) | Notice::LinkFields(_)));
         match link::decode(fragment) {
             Ok(decoded) => {
@@ -198,6 +211,40 @@ impl State {
             Err(error) => {
                 self.notify(Notice::Link(error));
                 self.open(Scenario::default());
+            }
+        }
+    }
+
+    /// Goes to a lesson, or to another step of it. What stands in the Lab is kept for later.
+    fn follow(&mut self, guide: Guide) {
+        if self.own.is_none() {
+            self.own = Some(Rc::new(self.scenario.clone()));
+        }
+        self.playback.playing = false;
+        (self.page, self.left) = (Page::Lab, None);
+        self.lesson = Some(guide);
+    }
+
+    /// Does what the lesson asks for; nothing where there is none any more.
+    fn lead(&mut self, lead: Lead) {
+        let Some(lesson) = &mut self.lesson else { return };
+        match lead {
+            Lead::Address(address) => lesson.address = address,
+            Lead::Reveal => {
+                lesson.veiled = false;
+                if !self.is_veiled() {
+                    self.playback.position = Position::At(Time::ZERO);
+                    let end = self.end();
+                    self.playback.play(end);
+                }
+            }
+            Lead::Scene { scenario, veiled } => {
+                lesson.veiled = veiled;
+                self.open(*scenario);
+                self.selection = Selection::Nothing;
+                if self.is_veiled() {
+                    self.playback.position = Position::At(Time::ZERO);
+                }
             }
         }
     }

@@ -68,6 +68,12 @@ pub enum Page {
     /// Two machines and a question; its address is the share link.
     #[default]
     Lab,
+    /// The course and the traps; a lesson of it has an address below this one.
+    Learn,
+    /// Questions as an interview asks them.
+    Practice,
+    /// The words of the field.
+    Glossary,
     /// One parameter over a range, and the same run many times.
     Explore,
     /// What is said of virtual machines and containers, put to the test.
@@ -76,31 +82,62 @@ pub enum Page {
     Evidence,
     /// How the model works.
     Model,
+    /// What a teacher needs: notes, worksheets, votes, links and files.
+    Teach,
 }
 
 impl Page {
     /// Every page, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Lab, Self::Explore, Self::Claims, Self::Evidence, Self::Model];
+    pub const ALL: [Self; 9] = [
+        Self::Lab,
+        Self::Learn,
+        Self::Practice,
+        Self::Glossary,
+        Self::Explore,
+        Self::Claims,
+        Self::Evidence,
+        Self::Model,
+        Self::Teach,
+    ];
+
+    /// The page in the navigation that stands for this one.
+    #[must_use]
+    pub const fn main(self) -> Self {
+        match self {
+            Self::Practice | Self::Glossary => Self::Learn,
+            other => other,
+        }
+    }
 
     /// Its address, with the sign of a fragment; the Lab's is the share link of a scenario.
     #[must_use]
     pub const fn fragment(self) -> &'static str {
         match self {
             Self::Lab => "#/lab",
+            Self::Learn => "#/learn",
+            Self::Practice => "#/practice",
+            Self::Glossary => "#/glossary",
             Self::Explore => "#/explore",
             Self::Claims => "#/claims",
             Self::Evidence => "#/evidence",
             Self::Model => "#/model",
+            Self::Teach => "#/teach",
         }
     }
 
-    /// The page of an address, with or without its sign; `None` for the Lab's, which is a link.
+    /// The page of an address, with or without its sign, and what stands behind its name: a term
+    /// of the glossary. `None` for the Lab's, which is a link, and for that of a lesson.
     #[must_use]
-    pub fn from_fragment(fragment: &str) -> Option<Self> {
-        let named = |page: &Self| page.fragment().trim_start_matches('#');
+    pub fn from_fragment(fragment: &str) -> Option<(Self, String)> {
         let text = fragment.strip_prefix('#').unwrap_or(fragment);
-        Self::ALL.into_iter().find(|page| *page != Self::Lab && named(page) == text)
+        Self::ALL.into_iter().filter(|page| *page != Self::Lab).find_map(|page| {
+            let rest = text.strip_prefix(page.fragment().trim_start_matches('#'))?;
+            match rest.strip_prefix('/') {
+                None => rest.is_empty().then(|| (page, String::new())),
+                Some(place) if page == Self::Learn && !place.is_empty() => None,
+                Some(place) => Some((page, place.to_owned())),
+            }
+        })
     }
 }
 

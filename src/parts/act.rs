@@ -9,6 +9,13 @@ use crate::web::parts;
 
 fn wish_of(action: &Action) -> Option<Wish> {
     Some(match *action {
+        Action::Set { side, parameter, ref value } => {
+            Wish::Set { side, parameter, value: value.clone() }
+        }
+        Action::Drag { side, parameter, ref value } => {
+            Wish::Drag { side, parameter, value: value.clone() }
+        }
+        Action::EndGesture => Wish::EndGesture,
         Action::OpenDialog(dialog) => Wish::Show(dialog),
         Action::Select(selection) => Wish::Select(selection),
         Action::TogglePlay => Wish::Clock(Turn::TogglePlay),

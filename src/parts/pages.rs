@@ -36,7 +36,9 @@ pub fn page(brief: &Brief, desk: &Desk) -> Html {
                     <Explore scenario={brief.scenario.clone()} desk={desk.clone()} {locale}
                         theme={shown(brief.theme)} />
                 },
-                Page::Lab => html! { <div /> },
+                Page::Lab | Page::Learn | Page::Practice | Page::Glossary | Page::Teach => {
+                    html! { <div /> }
+                }
             } }</div>
         </div>
     }

@@ -9,10 +9,14 @@ use crate::scenario::Mode;
 pub const fn name(page: Page, locale: Locale) -> &'static str {
     let (english, korean) = match page {
         Page::Lab => ("Lab", "실험실"),
+        Page::Learn => ("Learn", "배우기"),
+        Page::Practice => ("Interview", "면접 연습"),
+        Page::Glossary => ("Glossary", "용어집"),
         Page::Explore => ("Explore", "탐색"),
         Page::Claims => ("Claims", "주장"),
         Page::Evidence => ("Evidence", "근거"),
         Page::Model => ("The model", "모델"),
+        Page::Teach => ("Teach", "가르치기"),
     };
     pick(locale, english, korean)
 }
@@ -22,6 +26,25 @@ pub const fn name(page: Page, locale: Locale) -> &'static str {
 pub const fn purpose(page: Page, locale: Locale) -> &'static str {
     let (english, korean) = match page {
         Page::Lab => ("Two machines, one question", "서버 두 대와 질문 하나"),
+        Page::Learn => (
+            "Predict first, then watch. Each lesson is played in the Lab and ends in a goal that the \
+             simulator checks.",
+            "먼저 예측하고 나서 지켜봅니다. 수업은 모두 실험실에서 진행되고, 시뮬레이터가 확인하는 \
+             목표로 끝납니다.",
+        ),
+        Page::Practice => (
+            "The questions that interviews ask, your own answer, and one to hold it against.",
+            "면접에서 나오는 질문에 스스로 답해 보고, 모범 답안과 견주어 봅니다.",
+        ),
+        Page::Glossary => (
+            "The words of the field, as they are used on every page here.",
+            "이 사이트에서 쓰는 분야의 용어를 모았습니다.",
+        ),
+        Page::Teach => (
+            "Notes for each lesson, worksheets with keys, votes without a server, and lessons of \
+             your own.",
+            "수업별 지도 노트, 정답이 딸린 학습지, 서버 없는 투표, 직접 만드는 수업을 제공합니다.",
+        ),
         Page::Explore => (
             "One setting or two over their whole range, every host that could carry the instances, \
              and the same run many times: where does the picture turn over, what fits, and how \
@@ -183,6 +206,13 @@ words! {
     ),
     /// While a part of the program is on its way.
     Fetching => ("Fetching this part…", "이 부분을 불러오는 중…"),
+    /// The way back from the Lab to a lesson.
+    BackToLesson => ("Back to the lesson", "수업으로 돌아가기"),
+    /// Instead of results that are hidden.
+    Veiled => (
+        "What happens now? Predict first: the results wait.",
+        "어떻게 될까요? 먼저 예측해 보세요. 결과는 그다음에 나옵니다."
+    ),
     /// Tries again.
     TryAgain => ("Try again", "다시 시도"),
     /// Where a claim stops being true.
@@ -244,7 +274,7 @@ mod tests {
                 assert!(!name(page, locale).is_empty() && !purpose(page, locale).is_empty());
             }
             let named = Page::from_fragment(page.fragment());
-            assert_eq!(named, (page != Page::Lab).then_some(page));
+            assert_eq!(named, (page != Page::Lab).then(|| (page, String::new())));
         }
     }
 }

@@ -86,6 +86,7 @@ pub fn use_aside(state: &Rc<State>, act: &Callback<Action>, theme: Shown) -> Asi
             } else {
                 let mut last = last.borrow_mut();
                 (last.page, last.dialog, last.asked) = (Page::Lab, None, None);
+                last.lesson = None;
                 last.scenario = Scenario::default();
             }
             if let (Standing::Ready, Some(parts)) = (standing, &*parts.borrow()) {
@@ -114,6 +115,9 @@ fn action_of(wish: Wish) -> Option<Action> {
         },
         Wish::Open(scenario) => Action::OpenScenario(scenario),
         Wish::Set { side, parameter, value } => Action::Set { side, parameter, value },
+        Wish::Drag { side, parameter, value } => Action::Drag { side, parameter, value },
+        Wish::EndGesture => Action::EndGesture,
+        Wish::Lead(lead) => Action::Lead(lead),
         Wish::SetConstant { path, value } => {
             Action::SetConstant { path, value: value.map(|value| value.0) }
         }

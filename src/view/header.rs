@@ -112,12 +112,12 @@ fn pages(props: &HeaderProps) -> Html {
     let leave = Callback::from(move |_: MouseEvent| leave.emit(()));
     html! {
         <nav class="pages" aria-label={Word::Pages.say(*locale)}>
-            <ul>{ for Page::ALL.map(|of| {
+            <ul>{ for Page::ALL.into_iter().filter(|of| of.main() == *of).map(|of| {
                 let address = if of == Page::Lab { link.clone() } else { of.fragment().into() };
                 html! {
                     <li key={of.fragment()}>
                         <a href={address} onclick={leave.clone()}
-                            aria-current={(of == *page).then_some("page")}>
+                            aria-current={(of == page.main()).then_some("page")}>
                             { page::name(of, *locale) }
                         </a>
                     </li>

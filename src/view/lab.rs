@@ -20,6 +20,7 @@ use super::scene::StartScene;
 use super::theme::Shown;
 use crate::app::{Action, Motion, Page, Theme};
 use crate::text::lab::Label;
+use crate::text::page::Word;
 use crate::web::page::use_media;
 
 /// The whole page.
@@ -52,13 +53,16 @@ pub fn Lab() -> Html {
     let open_help = use_callback(dialog.clone(), |(), dialog| help::open(dialog));
     super::shortcuts::use_shortcuts(&program, open_help.clone());
     let (leave, keys, on_keys) = (program.leave.clone(), program.keys, program.on_keys.clone());
+    let guided = state.lesson.is_some();
     let presenting = state.frame.presenting && state.page == Page::Lab;
     let (motion, on_motion) = (program.motion, program.on_motion.clone());
     html! {
-        <div class={state.frame.classes()}>
+        <div class={classes!(state.frame.classes(), guided.then_some("guided"),
+            state.is_veiled().then_some("results-wait"))}>
             { patterns() }
             { if presenting { html! { <div /> } } else { header(&HeaderProps {
-                theme: state.theme, page: state.page, link: program.link.clone(), leave, locale,
+                theme: state.theme, page: if guided { Page::Learn } else { state.page },
+                link: program.link.clone(), leave, locale,
                 act: program.act.clone(), help: open_help,
             }) } }
             <div>{
@@ -89,7 +93,19 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
         .map(|done| if done { Label::LinkCopied } else { Label::LinkNotCopied }.say(locale));
     html! {
         <>
-            <Headline state={Rc::clone(state)} />
+            { match &state.left {
+                Some(lesson) => html! {
+                    <p class="back-to-lesson"><a href={lesson.fragment()}>
+                        { Word::BackToLesson.say(locale) }
+                    </a></p>
+                },
+                None => html! { <p hidden=true /> },
+            } }
+            { if state.is_veiled() {
+                html! { <p class="veil">{ Word::Veiled.say(locale) }</p> }
+            } else {
+                html! { <Headline state={Rc::clone(state)} /> }
+            } }
             { notices(&NoticesProps {
                 problems: state.problems.clone(), notices: state.notices.clone(),
                 progress: program.slow.then(|| progress(&state.runs)).flatten(),

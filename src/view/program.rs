@@ -11,7 +11,9 @@ use yew::prelude::*;
 use super::header::theme_name;
 use crate::app::pace::Pace;
 use crate::app::query::{MOTIONS, Query, THEMES};
-use crate::app::{Action, Driver, Locale, Motion, Page, RunState, State, StorageProblem, reduce};
+use crate::app::{
+    Action, Driver, Guide, Locale, Motion, Page, RunState, State, StorageProblem, reduce,
+};
 use crate::scenario::link;
 use crate::text::lab::Label;
 use crate::text::page::name;
@@ -89,8 +91,9 @@ impl Program {
 fn first_state(query: Query) -> State {
     let mut state = State::default();
     let fragment = location::fragment();
-    let page = Page::from_fragment(&fragment);
-    if (fragment.is_empty() || page.is_some())
+    let beside = Page::from_fragment(&fragment).is_some();
+    let guided = Guide::from_fragment(&fragment).is_some();
+    if (fragment.is_empty() || beside || guided)
         && let Some(kept) = storage::kept("scenario")
         && let Ok(decoded) = link::decode(&kept)
     {
@@ -176,11 +179,14 @@ pub fn use_program() -> Program {
             location::copy(location::address(&code), told);
         })
     };
-    let link = use_memo(state.scenario.clone(), |scenario| AttrValue::from(link::encode(scenario)));
+    // The way to the Lab leads out of a lesson to what stood there before.
+    let home = state.own.as_deref().unwrap_or(&state.scenario).clone();
+    let link = use_memo(home, |scenario| AttrValue::from(link::encode(scenario)));
     let link = (*link).clone();
     use_embedded(&state, &link);
-    let leave = use_callback((state.page, link.clone()), |(), (page, link)| {
-        if *page == Page::Lab {
+    let guided = state.lesson.is_some();
+    let leave = use_callback((state.page, link.clone(), guided), |(), (page, link, guided)| {
+        if *page == Page::Lab && !guided {
             location::replace_fragment(link);
         }
     });
@@ -291,15 +297,22 @@ fn use_keeping(state: &State, act: &Callback<Action>) {
     let first = use_mut_ref(|| true);
     {
         let act = act.clone();
-        use_effect_with((state.scenario.clone(), state.page), move |(scenario, page)| {
+        // What a lesson shows is kept by the lesson, and leaves alone what stood in the Lab before.
+        let lesson = state.lesson.as_ref().map(Guide::fragment);
+        let of = (state.scenario.clone(), state.page, lesson);
+        use_effect_with(of, move |(scenario, page, lesson)| {
             let opened = core::mem::replace(&mut *first.borrow_mut(), false);
             let (code, in_lab) = (link::encode(scenario), *page == Page::Lab);
+            let lesson = lesson.clone();
             let timer = (!opened).then(|| {
-                Timeout::new(QUIET_MILLISECONDS, move || {
-                    if in_lab {
-                        location::replace_fragment(&code);
+                Timeout::new(QUIET_MILLISECONDS, move || match lesson {
+                    Some(lesson) => location::replace_fragment(&lesson),
+                    None => {
+                        if in_lab {
+                            location::replace_fragment(&code);
+                        }
+                        keep("scenario", &code, &act);
                     }
-                    keep("scenario", &code, &act);
                 })
             });
             move || drop(timer)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use strata::app::{
-    Action, Dialog, Driver, Locale, Motion, Notice, Page, Position, Reply, Request, RunState,
+    Action, Dialog, Driver, Lead, Locale, Motion, Notice, Page, Position, Reply, Request, RunState,
     SPEEDS, Selection, Speed, State, StorageProblem, Theme, Told, UNDO_MOST, Verdict, reduce,
 };
 use strata::catalog::Phase;
@@ -511,7 +511,7 @@ fn a_question_that_is_no_start_is_answered_on_both_sides_at_once_and_stops_the_c
 fn a_page_beside_the_lab_has_an_address_and_leaves_the_scenario_alone() {
     let state = session(opened(Scenario::default()), [set(ParameterId::Instances, 7)]);
     let link = encode(&state.scenario);
-    for page in [Page::Explore, Page::Claims, Page::Evidence, Page::Model] {
+    for page in Page::ALL.into_iter().filter(|page| *page != Page::Lab) {
         let there = reduce(&state, Action::OpenLink(page.fragment().to_owned()));
         assert_eq!((there.page, &there.scenario), (page, &state.scenario));
         assert!(there.notices.is_empty() && there.generation == state.generation);
@@ -528,4 +528,29 @@ fn before_a_room_the_clock_stands_at_the_beginning_and_nothing_is_in_the_way() {
     assert_eq!(shown.playback.position, Position::At(Time::ZERO));
     assert_eq!(shown.scenario, opened.scenario);
     assert!(!reduce(&shown, Action::Present(false)).frame.presenting);
+}
+
+#[test]
+fn a_lesson_hides_results_until_they_are_revealed_and_gives_the_lab_back_as_it_was() {
+    let own = session(opened(Scenario::default()), [set(ParameterId::Instances, 7)]);
+    let lesson = reduce(&own, Action::OpenLink("#/learn/start-time/2".to_owned()));
+    assert!(lesson.is_veiled() && lesson.wants_parts() && lesson.page == Page::Lab);
+    let scenario = Box::new(Scenario { instances: 40, ..Scenario::default() });
+    let scene = Action::Lead(Lead::Scene { scenario, veiled: true });
+    let asked = reduce(&lesson, scene);
+    assert_eq!((asked.scenario.instances, asked.time()), (40, Time::ZERO));
+    // The clock gives nothing away before a prediction is made.
+    let impatient = session(asked.clone(), [Action::ToEnd, Action::TogglePlay]);
+    assert_eq!((impatient.time(), impatient.playback.playing), (Time::ZERO, false));
+    let told = reduce(&asked, Action::Lead(Lead::Reveal));
+    assert!(!told.is_veiled());
+    // In the Lab the lesson is one step away, and elsewhere the Lab has its own again.
+    let lab = reduce(&told, Action::OpenLink(encode(&told.scenario)));
+    assert_eq!(lab.left.as_ref().map(|of| of.address.as_str()), Some("start-time/2"));
+    assert_eq!((lab.scenario.instances, lab.lesson.is_none()), (40, true));
+    let list = reduce(&told, Action::OpenLink("#/learn".to_owned()));
+    assert_eq!((list.page, list.scenario.instances), (Page::Learn, 7));
+    // Without a lesson nobody leads.
+    let stray = reduce(&list, Action::Lead(Lead::Reveal));
+    assert_eq!(stray.scenario, list.scenario);
 }
