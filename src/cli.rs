@@ -7,6 +7,7 @@
 
 mod arguments;
 mod asked;
+mod lesson;
 mod near;
 mod output;
 mod studies;
@@ -50,7 +51,11 @@ type Faults = Vec<Fault>;
 
 fn status(fault: &Fault) -> u8 {
     match fault {
-        Fault::Nothing | Fault::NoConstant | Fault::Fails { .. } | Fault::Misses { .. } => 1,
+        Fault::Nothing
+        | Fault::NoConstant
+        | Fault::Untrue { .. }
+        | Fault::Fails { .. }
+        | Fault::Misses { .. } => 1,
         _ => 2,
     }
 }
@@ -66,6 +71,7 @@ fn execute(command: &Command, output: &Output) -> Result<(), Faults> {
         Command::Validate(of) => studies::validate(of, output),
         Command::Claims(of) => studies::claims(of, output),
         Command::Catalog(of) => studies::catalog(of, output),
+        Command::Lesson(of) => lesson::check(of, output),
         Command::List(of) => studies::list(of, output),
         Command::Completions(of) => {
             let mut script = Vec::new();

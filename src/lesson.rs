@@ -5,6 +5,21 @@
 //! no condition that cannot be read. Their words are their own, in two languages; the words that
 //! speak about them are in `text`.
 
+pub mod amount;
+pub mod condition;
+pub mod course;
+pub mod facts;
+mod file;
+pub mod fill;
+pub mod prediction;
+mod read;
+mod step;
+pub mod trial;
 pub mod words;
 
+pub use condition::{Condition, Term};
+pub use facts::Facts;
+pub use prediction::{Guess, Predict};
+pub use read::{LENGTH_MOST, read};
+pub use step::{Choice, Goal, Kind, Lesson, Need, Scene, Statement, Step, Teacher};
 pub use words::Words;

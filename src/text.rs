@@ -20,6 +20,7 @@ pub mod headline;
 pub mod inside;
 pub mod josa;
 pub mod lab;
+pub mod lesson;
 pub mod limit;
 pub mod map;
 pub mod name;

@@ -4,9 +4,13 @@
 //! something has been predicted, and remembers what stood in the Lab before; texts, predictions and
 //! goals are the parts' own.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
+use super::{Page, Position, Selection, State};
 use crate::scenario::Scenario;
+use crate::units::Time;
 
 /// The beginning of the address of a lesson.
 const FRAGMENT: &str = "/learn/";
@@ -54,4 +58,40 @@ pub enum Lead {
     Reveal,
     /// To stand at this address from now on, without a new entry in the browser's history.
     Address(String),
+}
+
+impl State {
+    /// Goes to a lesson, or to another step of it. What stands in the Lab is kept for later.
+    pub(super) fn follow(&mut self, guide: Guide) {
+        if self.own.is_none() {
+            self.own = Some(Rc::new(self.scenario.clone()));
+        }
+        self.playback.playing = false;
+        (self.page, self.left) = (Page::Lab, None);
+        self.lesson = Some(guide);
+    }
+
+    /// Does what the lesson asks for; nothing where there is none any more.
+    pub(super) fn lead(&mut self, lead: Lead) {
+        let Some(lesson) = &mut self.lesson else { return };
+        match lead {
+            Lead::Address(address) => lesson.address = address,
+            Lead::Reveal => {
+                lesson.veiled = false;
+                if !self.is_veiled() {
+                    self.playback.position = Position::At(Time::ZERO);
+                    let end = self.end();
+                    self.playback.play(end);
+                }
+            }
+            Lead::Scene { scenario, veiled } => {
+                lesson.veiled = veiled;
+                self.open(*scenario);
+                self.selection = Selection::Nothing;
+                if self.is_veiled() {
+                    self.playback.position = Position::At(Time::ZERO);
+                }
+            }
+        }
+    }
 }

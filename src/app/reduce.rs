@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Answered, Comparison, Guide, Lead, Motion, NOTICES_MOST, Notice, Page, Position, Reply,
+    Action, Answered, Comparison, Guide, Motion, NOTICES_MOST, Notice, Page, Position, Reply,
     RunState, Selection, State, Told,
 };
 use crate::model::{Change, Intervention};
@@ -174,7 +174,7 @@ impl State {
     }
 
     /// Opens another scenario, as the page opens: resting at the end.
-    fn open(&mut self, scenario: Scenario) {
+    pub(super) fn open(&mut self, scenario: Scenario) {
         self.change(|now| *now = scenario);
         let end = self.end();
         self.playback.go(end, end);
@@ -211,40 +211,6 @@ impl State {
             Err(error) => {
                 self.notify(Notice::Link(error));
                 self.open(Scenario::default());
-            }
-        }
-    }
-
-    /// Goes to a lesson, or to another step of it. What stands in the Lab is kept for later.
-    fn follow(&mut self, guide: Guide) {
-        if self.own.is_none() {
-            self.own = Some(Rc::new(self.scenario.clone()));
-        }
-        self.playback.playing = false;
-        (self.page, self.left) = (Page::Lab, None);
-        self.lesson = Some(guide);
-    }
-
-    /// Does what the lesson asks for; nothing where there is none any more.
-    fn lead(&mut self, lead: Lead) {
-        let Some(lesson) = &mut self.lesson else { return };
-        match lead {
-            Lead::Address(address) => lesson.address = address,
-            Lead::Reveal => {
-                lesson.veiled = false;
-                if !self.is_veiled() {
-                    self.playback.position = Position::At(Time::ZERO);
-                    let end = self.end();
-                    self.playback.play(end);
-                }
-            }
-            Lead::Scene { scenario, veiled } => {
-                lesson.veiled = veiled;
-                self.open(*scenario);
-                self.selection = Selection::Nothing;
-                if self.is_veiled() {
-                    self.playback.position = Position::At(Time::ZERO);
-                }
             }
         }
     }

@@ -63,6 +63,9 @@ pub(super) enum Command {
     /// Show the constants of the model with their ranges and sources
     #[command(after_help = CATALOG_EXAMPLES)]
     Catalog(Catalog),
+    /// Check a lesson file: its form, and whether what it says comes true
+    #[command(after_help = LESSON_EXAMPLES)]
+    Lesson(Lesson),
     /// Name what there is to choose from
     #[command(after_help = LIST_EXAMPLES)]
     List(Listing),
@@ -221,6 +224,20 @@ pub(super) struct Why {
     pub(super) b: bool,
     #[command(flatten)]
     pub(super) asked: Asked,
+}
+
+const LESSON_EXAMPLES: &str = "\
+Examples:
+  strata lesson my-lesson.toml
+  strata lesson my-lesson.toml --seeds 10 --lang ko";
+
+#[derive(Args, Debug)]
+pub(super) struct Lesson {
+    /// The file; docs/lessons.md describes its form
+    pub(super) file: String,
+    /// With so many seeds, from 1
+    #[arg(long, default_value_t = 1, value_name = "COUNT")]
+    pub(super) seeds: u64,
 }
 
 const VALIDATE_EXAMPLES: &str = "\

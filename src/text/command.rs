@@ -1,7 +1,7 @@
 //! What the command line says when it cannot do what was asked: what is wrong, and the remedy.
 
 use super::josa::{Josa, with};
-use super::{Say, name};
+use super::{Say, lesson, name};
 use crate::scenario::field::{self, FieldProblem};
 use crate::scenario::file::FileProblem;
 use crate::scenario::link::LinkError;
@@ -63,6 +63,22 @@ pub enum Fault {
         text: String,
         /// Why.
         problem: AxisProblem,
+    },
+    /// A lesson file is wrong in a line.
+    Lesson {
+        /// Its path.
+        path: String,
+        /// What is wrong.
+        fault: lesson::Fault,
+    },
+    /// Something that a lesson says does not come true.
+    Untrue {
+        /// With which seed.
+        seed: u64,
+        /// In which step.
+        step: usize,
+        /// What it is.
+        flaw: lesson::Flaw,
     },
     /// Only starts have a trace.
     NoTrace,
@@ -211,6 +227,10 @@ impl Say for Fault {
                 text
             }
             Self::Axis { text, problem } => format!("{text}: {}", problem.english()),
+            Self::Lesson { path, fault } => format!("{path}: {}", fault.english()),
+            Self::Untrue { seed, step, flaw } => {
+                format!("Step {step}, seed {seed}: {}.", flaw.english())
+            }
             Self::NoTrace => {
                 "A trace shows starts. Choose --format json, or --set mode=compare.".to_owned()
             }
@@ -285,6 +305,10 @@ impl Say for Fault {
                 text
             }
             Self::Axis { text, problem } => format!("{text}: {}", problem.korean()),
+            Self::Lesson { path, fault } => format!("{path}: {}", fault.korean()),
+            Self::Untrue { seed, step, flaw } => {
+                format!("{step}단계, 시드 {seed}: {}.", flaw.korean())
+            }
             Self::NoTrace => {
                 "트레이스는 시작만 보여 줍니다. --format json이나 --set mode=compare를 쓰세요.".to_owned()
             }

@@ -27,8 +27,8 @@ pub const fn purpose(page: Page, locale: Locale) -> &'static str {
     let (english, korean) = match page {
         Page::Lab => ("Two machines, one question", "서버 두 대와 질문 하나"),
         Page::Learn => (
-            "Predict first, then watch. Each lesson is played in the Lab and ends in a goal that the \
-             simulator checks.",
+            "Predict first, then watch. Each lesson is played in the Lab and ends in a goal that \
+             the simulator checks.",
             "먼저 예측하고 나서 지켜봅니다. 수업은 모두 실험실에서 진행되고, 시뮬레이터가 확인하는 \
              목표로 끝납니다.",
         ),
@@ -43,7 +43,7 @@ pub const fn purpose(page: Page, locale: Locale) -> &'static str {
         Page::Teach => (
             "Notes for each lesson, worksheets with keys, votes without a server, and lessons of \
              your own.",
-            "수업별 지도 노트, 정답이 딸린 학습지, 서버 없는 투표, 직접 만드는 수업을 제공합니다.",
+            "수업별 지도 노트, 정답이 딸린 학습지, 서버 없는 투표, 직접 만드는 수업이 있습니다.",
         ),
         Page::Explore => (
             "One setting or two over their whole range, every host that could carry the instances, \

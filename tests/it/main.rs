@@ -18,6 +18,7 @@ mod incident;
 mod inside;
 mod jobs;
 mod layers;
+mod lessons;
 mod link;
 mod maintenance;
 mod map;
