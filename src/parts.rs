@@ -10,6 +10,8 @@ mod desk;
 mod dialog;
 mod film;
 mod hearing;
+mod lesson;
+mod library;
 mod pages;
 mod settings;
 mod sheet;
@@ -23,6 +25,7 @@ use self::answer::Answer;
 use self::desk::use_desk;
 use self::dialog::dialog;
 use self::hearing::use_answers;
+use self::lesson::Panel;
 use self::pages::page;
 use crate::app::part::{Brief, Wish};
 use crate::app::{Page, Theme};
@@ -89,7 +92,9 @@ fn Parts() -> Html {
             <div>{
                 if brief.page != Page::Lab {
                     html! { <main>{ page(brief, &desk) }</main> }
-                } else if let Some(heard) = heard.filter(|of| brief.is_about(&of.answers)) {
+                } else if let Some(heard) =
+                    heard.filter(|of| brief.is_about(&of.answers) && !brief.veiled)
+                {
                     let theme = shown(brief.theme);
                     html! { <Answer {heard} brief={brief.clone()} {theme} /> }
                 } else {
@@ -98,7 +103,20 @@ fn Parts() -> Html {
             }</div>
             <div>{ dialog(brief, &desk, &print) }</div>
         </div>
+        <div>{ beside(brief) }</div>
         <div>{ sheet.as_ref().map_or_else(|| html! { <div /> }, sheet::sheet) }</div>
         </>
+    }
+}
+
+/// The lesson beside the Lab: before it in the document, so that it is read first.
+fn beside(brief: &Brief) -> Html {
+    let place = gloo::utils::document().get_element_by_id("lesson");
+    match (&brief.lesson, place) {
+        (Some(guide), Some(place)) => create_portal(
+            html! { <Panel brief={brief.clone()} address={guide.address.clone()} /> },
+            place,
+        ),
+        _ => html! { <div /> },
     }
 }

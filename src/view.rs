@@ -9,7 +9,7 @@ mod asked;
 pub(crate) mod axis;
 mod changed;
 pub(crate) mod charts;
-mod controls;
+pub mod controls;
 pub(crate) mod fold;
 mod fork;
 pub(crate) mod framed;

@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::step::Choice;
 use super::words::Words;
 use crate::scenario::{ParameterId, Scenario, Side, Value, parameter};
+use crate::text::lesson::Apart;
 
 /// A question to be answered before the results are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,19 +151,6 @@ impl Predict {
             Way::Choose(_) => None,
         }
     }
-}
-
-/// How a guess and an outcome lie to each other.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Apart {
-    /// Within a quarter.
-    Close,
-    /// The outcome is so many times the guess, more than one.
-    More(f64),
-    /// The guess is so many times the outcome, more than one.
-    Less(f64),
-    /// One of the two is nothing and the other is not.
-    Nothing,
 }
 
 /// How far a guess is from the outcome.

@@ -3,6 +3,7 @@
 mod claims;
 mod evidence;
 mod explore;
+mod learn;
 mod model;
 
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use self::claims::Claims;
 use self::evidence::Evidence;
 use self::explore::Explore;
+use self::learn::Learn;
 use self::model::Model;
 use super::desk::Desk;
 use super::shown;
@@ -36,7 +38,8 @@ pub fn page(brief: &Brief, desk: &Desk) -> Html {
                     <Explore scenario={brief.scenario.clone()} desk={desk.clone()} {locale}
                         theme={shown(brief.theme)} />
                 },
-                Page::Lab | Page::Learn | Page::Practice | Page::Glossary | Page::Teach => {
+                Page::Learn => html! { <Learn {locale} /> },
+                Page::Lab | Page::Practice | Page::Glossary | Page::Teach => {
                     html! { <div /> }
                 }
             } }</div>

@@ -1,7 +1,7 @@
 //! The words that speak about lessons: what is wrong with a file, and what a prediction came to.
 
 use super::page::words;
-use super::{Locale, Say, pick};
+use super::{Locale, Say, number, pick};
 use crate::scenario::Problem;
 
 /// Something wrong in a file.
@@ -301,6 +301,156 @@ impl Say for Flaw {
     }
 }
 
+/// How a guess and an outcome lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Apart {
+    /// Within a quarter.
+    Close,
+    /// The outcome is so many times the guess, more than one.
+    More(f64),
+    /// The guess is so many times the outcome, more than one.
+    Less(f64),
+    /// One of the two is nothing and the other is not.
+    Nothing,
+}
+
+/// What a prediction came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Feedback {
+    /// A number, as it was guessed and as it came out.
+    Amount {
+        /// The guess with its unit.
+        guess: String,
+        /// The outcome with its unit.
+        outcome: String,
+        /// How they lie to each other.
+        apart: Apart,
+    },
+    /// A curve: the point at which it was furthest away.
+    Curve {
+        /// So many of the points are close.
+        close: usize,
+        /// Of so many.
+        points: usize,
+        /// Where the largest gap is.
+        at: String,
+        /// The guess there.
+        guess: String,
+        /// The outcome there.
+        outcome: String,
+    },
+    /// An outcome was chosen that came true.
+    Right {
+        /// It.
+        chosen: String,
+    },
+    /// Another one came true.
+    Other {
+        /// What was chosen.
+        chosen: String,
+        /// What came true.
+        outcome: String,
+    },
+    /// Nothing was predicted.
+    Skipped {
+        /// What came true.
+        outcome: String,
+    },
+    /// None of the outcomes came true.
+    None,
+}
+
+impl Say for Feedback {
+    fn english(&self) -> String {
+        match self {
+            Self::Amount { guess, outcome, apart } => match apart {
+                Apart::Close => format!("You said {guess}. It came out at {outcome}: close."),
+                Apart::More(ratio) => {
+                    let times = number::times(*ratio, Locale::English);
+                    format!("You said {guess}. It came out at {outcome}: {times} your number.")
+                }
+                Apart::Less(ratio) => {
+                    let times = number::times(*ratio, Locale::English);
+                    format!(
+                        "You said {guess}. It came out at {outcome}: your number was {times} that."
+                    )
+                }
+                Apart::Nothing => format!("You said {guess}. It came out at {outcome}."),
+            },
+            Self::Curve { close, points, at, guess, outcome } if close < points => format!(
+                "{close} of your {points} points are close. The largest gap is at {at}: you said \
+                 {guess}, and it came out at {outcome}."
+            ),
+            Self::Curve { points, .. } => format!("All {points} of your points are close."),
+            Self::Right { chosen } => format!("As you said: {chosen}"),
+            Self::Other { chosen, outcome } => {
+                format!("You chose: {chosen} What happened: {outcome}")
+            }
+            Self::Skipped { outcome } => format!("What happened: {outcome}"),
+            Self::None => "None of these outcomes came true.".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match self {
+            Self::Amount { guess, outcome, apart } => match apart {
+                Apart::Close => format!("예측은 {guess}, 결과는 {outcome}. 비슷하게 맞혔습니다."),
+                Apart::More(ratio) => {
+                    let times = number::times(*ratio, Locale::Korean);
+                    format!("예측은 {guess}, 결과는 {outcome}. 결과가 예측의 {times}입니다.")
+                }
+                Apart::Less(ratio) => {
+                    let times = number::times(*ratio, Locale::Korean);
+                    format!("예측은 {guess}, 결과는 {outcome}. 예측이 결과의 {times}입니다.")
+                }
+                Apart::Nothing => format!("예측은 {guess}, 결과는 {outcome}."),
+            },
+            Self::Curve { close, points, at, guess, outcome } if close < points => format!(
+                "점 {points}개 중 {close}개가 비슷합니다. {at}에서 가장 많이 벌어졌습니다. 예측은 \
+                 {guess}, 결과는 {outcome}."
+            ),
+            Self::Curve { points, .. } => format!("점 {points}개가 모두 비슷합니다."),
+            Self::Right { chosen } => format!("예측한 대로입니다: {chosen}"),
+            Self::Other { chosen, outcome } => format!("예측: {chosen} 실제 결과: {outcome}"),
+            Self::Skipped { outcome } => format!("실제 결과: {outcome}"),
+            Self::None => "어느 선택지도 맞지 않았습니다.".to_owned(),
+        }
+    }
+}
+
+/// A short sentence with numbers of a lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sentence {
+    /// A step of so many.
+    StepOf(usize, usize),
+    /// How long a lesson takes.
+    Minutes(u16),
+    /// A hint, from 1, of so many.
+    Hint(usize, usize),
+    /// So many lessons of so many are done.
+    Done(usize, usize),
+}
+
+impl Say for Sentence {
+    fn english(&self) -> String {
+        match self {
+            Self::StepOf(step, of) => format!("Step {step} of {of}"),
+            Self::Minutes(minutes) => format!("{minutes} min"),
+            Self::Hint(at, of) => format!("Hint {at} of {of}"),
+            Self::Done(done, of) => format!("{done} of {of} done"),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match self {
+            Self::StepOf(step, of) => format!("{of}단계 중 {step}단계"),
+            Self::Minutes(minutes) => format!("{minutes}분"),
+            Self::Hint(at, of) => format!("힌트 {at}/{of}"),
+            Self::Done(done, of) => format!("{of}개 중 {done}개 마침"),
+        }
+    }
+}
+
 words! {
     /// What a prediction comes to.
     Outcome => ("Outcome", "결과"),
@@ -314,6 +464,93 @@ words! {
     Why => ("Why", "이유"),
     /// What is to be reached.
     Goal => ("Goal", "목표"),
+    /// The way from step to step.
+    Steps => ("Steps", "단계"),
+    /// Title of a prediction.
+    Predict => ("Predict", "예측"),
+    /// Makes the prediction and shows the results.
+    PredictAndRun => ("Predict and run", "예측하고 실행"),
+    /// Shows the results without a prediction.
+    JustShow => ("Show me without predicting", "예측 없이 보기"),
+    /// Predicts once more.
+    PredictAgain => ("Predict again", "다시 예측하기"),
+    /// The prediction, beside what came out.
+    You => ("You", "예측"),
+    /// What came out.
+    Simulated => ("Simulated", "결과"),
+    /// The prediction stands, and results stay hidden.
+    Kept => (
+        "Your prediction is kept. The results are shown when your teacher opens them.",
+        "예측을 저장했습니다. 결과는 선생님이 공개하면 볼 수 있습니다."
+    ),
+    /// The simulation is at work.
+    Working => ("Simulating…", "시뮬레이션하는 중…"),
+    /// Title of the statements.
+    See => ("What to see", "살펴볼 점"),
+    /// What must be changed to reach a goal.
+    Change => ("What you can change", "바꿀 수 있는 것"),
+    /// The goal is reached.
+    Reached => ("Reached", "달성"),
+    /// The goal is not reached yet.
+    NotYet => ("Not yet", "아직"),
+    /// The goal is reached, all of it.
+    GoalReached => (
+        "You have reached the goal. Is there another way?",
+        "목표를 달성했습니다. 다른 방법도 있을까요?"
+    ),
+    /// Whether a platform can run what is asked.
+    Runs => ("can run it", "실행 가능"),
+    /// Asks for a hint.
+    AskHint => ("A hint", "힌트 보기"),
+    /// Sets the solution.
+    ShowWay => ("Show one way", "방법 하나 보기"),
+    /// Puts the scene back.
+    PutBack => ("Put it back", "처음 상태로"),
+    /// To the step after.
+    Next => ("Next", "다음"),
+    /// To the step before.
+    Back => ("Back", "이전"),
+    /// Out of the lesson into the Lab, with what is shown.
+    ToLab => ("Open in the Lab", "실험실에서 열기"),
+    /// To the list of lessons.
+    AllLessons => ("All lessons", "모든 수업"),
+    /// What to keep.
+    Recap => ("What to keep", "정리"),
+    /// What the model leaves out.
+    Limits => ("Limits of the model", "모델의 한계"),
+    /// What a learner can do afterwards.
+    Objectives => ("Afterwards you can", "학습 목표"),
+    /// The lesson is over.
+    NextLesson => ("Next lesson", "다음 수업"),
+    /// The lessons.
+    Course => ("Course", "과정"),
+    /// The traps.
+    Traps => ("Misconception traps", "오해의 함정"),
+    /// What the traps are.
+    TrapsAbout => (
+        "Short scenarios whose outcome surprises. Place your bet first.",
+        "결과가 뜻밖인 짧은 시나리오입니다. 먼저 예측해 보세요."
+    ),
+    /// The lessons of a teacher.
+    Own => ("Your own lessons", "직접 연 수업"),
+    /// A lesson that was not begun.
+    Begin => ("Begin", "시작하기"),
+    /// A lesson that was begun.
+    Continue => ("Continue", "이어서 하기"),
+    /// A lesson whose goal was reached.
+    Again => ("Done. Look again", "마침. 다시 보기"),
+    /// The moral of a trap.
+    Moral => ("Moral", "한 줄 정리"),
+    /// Forgets what was predicted and reached.
+    Forget => ("Forget my progress", "진행 기록 지우기"),
+    /// There is no such lesson.
+    NoLesson => (
+        "There is no lesson with this address here. It may be a teacher's own, which must be opened \
+         as a file first.",
+        "이 주소에는 수업이 없습니다. 선생님이 만든 수업이라면 먼저 파일로 열어야 합니다."
+    ),
+    /// There is no such step.
+    Number => ("Number", "값"),
     /// What must hold for it.
     Need => ("Need", "조건"),
 }

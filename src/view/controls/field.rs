@@ -30,16 +30,19 @@ pub struct FieldProps {
     /// Whether the machine is named in the label.
     #[prop_or_default]
     pub named_side: bool,
+    /// Stands before its id, where the same setting is on the page twice.
+    #[prop_or_default]
+    pub prefix: AttrValue,
 }
 
 /// The control of one parameter.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
-    let FieldProps { parameter: id, side, scenario, act, locale, named_side } = props;
+    let FieldProps { parameter: id, side, scenario, act, locale, named_side, .. } = props;
     let row = parameter(*id);
     let name = words::parameter(*id, *locale);
     let name = if *named_side { format!("{side:?}: {name}") } else { name };
-    let element = format!("{}-{side:?}", row.key);
+    let element = format!("{}{}-{side:?}", props.prefix, row.key);
     let value = row.get(scenario, *side);
     let problem = scenario
         .problems()
