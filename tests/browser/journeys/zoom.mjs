@@ -144,3 +144,27 @@ test("a scene is looked into as well", async () => {
     quiet(noted);
   }
 });
+
+test("what is picked stands out in the curves, and is let go again", async () => {
+  const { page, noted } = await lab();
+  const memory = page.locator(".chart canvas").first();
+  await memory.scrollIntoViewIfNeeded();
+  // A canvas has no words of its own: what is drawn on it is listened to.
+  await page.evaluate(() => {
+    window.drawn = [];
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function tell(text, ...at) {
+      window.drawn.push(text);
+      return write.call(this, text, ...at);
+    };
+  });
+  const named = (word) => page.waitForFunction((it) => window.drawn.includes(it), word);
+  await page.locator(".inspector input").first().fill("7");
+  await page.keyboard.press("Enter");
+  await named("7 · ready");
+  await page.evaluate(() => { window.drawn = []; });
+  await page.locator("main button.pick", { hasText: "guest kernel" }).first().evaluate((one) => one.click());
+  await named("guest kernel");
+  assert.ok(!(await page.evaluate(() => window.drawn)).includes("7 · ready"));
+  quiet(noted);
+});
