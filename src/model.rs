@@ -22,7 +22,7 @@ pub use changed::Changed;
 pub use compatibility::{Incompatible, Verdict};
 pub use containment::{Boundary, Containment, Interface, Layer};
 pub use disk::DiskUse;
-pub use footprint::{Footprint, group_slots};
+pub use footprint::Footprint;
 pub use limit::Limit;
 pub use machine::{ImageState, Launch, Machine};
 pub use mobility::{Cached, Pull, Writes};

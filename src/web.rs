@@ -17,3 +17,4 @@ pub mod scope;
 pub mod size;
 pub mod storage;
 pub mod worker;
+pub mod zoom;

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Answered, Comparison, Guide, Motion, NOTICES_MOST, Notice, Page, Position, Reply,
-    RunState, Selection, State, Told,
+    Action, Answered, Comparison, Dialog, Guide, Motion, NOTICES_MOST, Notice, Page, Position,
+    Reply, RunState, Selection, State, Told,
 };
 use crate::model::{Change, Intervention};
 use crate::scenario::link::{self, LinkError};
@@ -84,6 +84,9 @@ impl State {
             Action::OpenDialog(dialog) => {
                 self.playback.playing = false;
                 self.dialog = Some(dialog);
+                if let Dialog::Inside { side, instance } = dialog {
+                    self.selection = Selection::Instance { side, instance };
+                }
             }
             Action::CloseDialog => self.dialog = None,
             Action::StorageFailed(problem) => self.notify(Notice::Storage(problem)),

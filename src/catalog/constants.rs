@@ -254,7 +254,7 @@ fn layer_fields(layer: &mut Layer) -> [Field<'_>; 2] {
     ]
 }
 
-fn price_fields(prices: &mut Prices) -> [Field<'_>; 15] {
+fn price_fields(prices: &mut Prices) -> [Field<'_>; 17] {
     let Prices {
         launch,
         unpack_each_megabyte,
@@ -271,6 +271,8 @@ fn price_fields(prices: &mut Prices) -> [Field<'_>; 15] {
         start_spread,
         read_depth,
         host_processes,
+        list_each,
+        groups_most,
     } = prices;
     [
         ("launch", Quantity::Time, launch),
@@ -288,6 +290,8 @@ fn price_fields(prices: &mut Prices) -> [Field<'_>; 15] {
         ("start_spread", Quantity::Ratio, start_spread),
         ("read_depth", Quantity::Count, read_depth),
         ("host_processes", Quantity::Count, host_processes),
+        ("list_each", Quantity::Memory, list_each),
+        ("groups_most", Quantity::Count, groups_most),
     ]
 }
 

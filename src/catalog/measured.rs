@@ -15,6 +15,8 @@ pub enum Unit {
     Microseconds,
     /// Nanoseconds.
     Nanoseconds,
+    /// Single bytes, of what is small and exists many times.
+    Bytes,
     /// Decimal megabytes (10^6 bytes), as disks and images are sold.
     Megabytes,
     /// Binary mebibytes, as memory is counted.
@@ -152,6 +154,7 @@ impl Measured {
     #[must_use]
     pub fn bytes(&self) -> Bytes {
         match self.unit {
+            Unit::Bytes => Bytes::from_f64(self.typical),
             Unit::Megabytes => Bytes::from_f64(self.typical * 1e6),
             Unit::Mebibytes => Bytes::from_f64(self.typical * 1_048_576.0),
             other => panic!("{other:?} is no unit of memory"),

@@ -36,6 +36,10 @@ pub struct Prices {
     pub read_depth: Measured,
     /// Processes and threads of a host before anything is started.
     pub host_processes: Measured,
+    /// The kernel's lists of one file system for one control group on one memory node.
+    pub list_each: Measured,
+    /// Most control groups of memory that the kernel numbers.
+    pub groups_most: Measured,
 }
 
 /// The prices that the model uses.
@@ -126,5 +130,18 @@ pub static PRICES: Prices = Prices {
         [100.0, 300.0, 1000.0],
         Unit::Count,
         "Kernel threads and base services of a server.",
+    ),
+    list_each: measured(
+        [0.0, 80.0, 80.0],
+        Unit::Bytes,
+        from("LIST-LRU", "", Standing::Memory),
+        "One list for names and one for files, each an object of 32 bytes and a pointer to it \
+         (mm/list_lru.c before Linux 5.18, which makes a list when it is first used).",
+    ),
+    groups_most: measured(
+        [65_535.0, 65_535.0, 65_535.0],
+        Unit::Count,
+        from("LINUX-DOC", "", Standing::Memory),
+        "Control groups of memory are numbered with 16 bits.",
     ),
 };

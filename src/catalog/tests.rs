@@ -36,7 +36,9 @@ fn every_unit_fits_its_field() {
                 value.unit,
                 Unit::Seconds | Unit::Milliseconds | Unit::Microseconds | Unit::Nanoseconds
             ),
-            Quantity::Memory => matches!(value.unit, Unit::Megabytes | Unit::Mebibytes),
+            Quantity::Memory => {
+                matches!(value.unit, Unit::Bytes | Unit::Megabytes | Unit::Mebibytes)
+            }
             Quantity::Bandwidth => value.unit == Unit::MegabytesPerSecond,
             Quantity::Rate => value.unit == Unit::PerSecond,
             Quantity::Ratio => value.unit == Unit::Ratio,

@@ -57,31 +57,32 @@ fn high_watermark(memory: Bytes) -> Bytes {
     Bytes::from_f64(kib * 1.5 * 1024.0)
 }
 
-/// Lists of one file system for one control group on one memory node: one for names and one for
-/// files, each an object of 32 bytes and a pointer to it (`mm/list_lru.c` before Linux 5.18).
-const LISTS: f64 = 2.0 * (32.0 + 8.0);
-
-/// Most control groups of memory that Linux numbers.
-const GROUPS_MOST: u32 = 65_535;
-
-/// Control groups that the kernel's tables have room for when so many exist. A table that is full
-/// is replaced by one of twice the size and two more (`mm/memcontrol.c`, `memcg_alloc_cache_id`).
-#[must_use]
-pub const fn group_slots(groups: u32) -> u32 {
+/// Control groups that the kernel's tables have room for when so many exist, of `most` that it
+/// numbers. A table that is full is replaced by one of twice the size and two more
+/// (`mm/memcontrol.c`, `memcg_alloc_cache_id`).
+const fn group_slots(groups: u32, most: u32) -> u32 {
     let mut slots = 4;
-    while slots < groups && slots < GROUPS_MOST {
+    while slots < groups && slots < most {
         slots = 2 * (slots + 1);
     }
-    if slots > GROUPS_MOST { GROUPS_MOST } else { slots }
+    if slots > most { most } else { slots }
 }
 
 impl Machine {
+    /// Control groups that the tables of this machine's kernel have room for when so many exist.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    pub fn group_slots(&self, groups: u32) -> u32 {
+        group_slots(groups, self.prices.groups_most.typical as u32)
+    }
+
     /// What the host's kernel keeps for one instance's file systems, with tables of so many slots:
     /// a list for each control group on each memory node, whether it is ever used or not.
     #[must_use]
     pub fn lists(&self, slots: u32) -> Bytes {
         let file_systems = self.platform.memory.file_systems.typical;
-        Bytes::from_f64(file_systems * f64::from(self.host.nodes) * f64::from(slots) * LISTS)
+        let each = self.prices.list_each.bytes().as_f64();
+        Bytes::from_f64(file_systems * f64::from(self.host.nodes) * f64::from(slots) * each)
     }
 
     /// Bytes of the application that are read at its start.
@@ -166,9 +167,10 @@ mod tests {
 
     #[test]
     fn tables_of_control_groups_grow_as_kernels_were_seen_to() {
+        let group_slots = |groups| group_slots(groups, 65_535);
         assert_eq!([1, 4, 5].map(group_slots), [4, 4, 10]);
         // Read from two running kernels: 10,000 groups, and more than 12,286.
         assert_eq!([10_000, 12_287].map(group_slots), [12_286, 24_574]);
-        assert_eq!(group_slots(u32::MAX), GROUPS_MOST);
+        assert_eq!(group_slots(u32::MAX), 65_535);
     }
 }

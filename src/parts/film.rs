@@ -31,6 +31,7 @@ use crate::text::film::{Kind, Told, Word, answering, kind, life, under_way};
 use crate::text::lab::figures::count;
 use crate::text::{Locale, Say, answer as words, name};
 use crate::units::Time;
+use crate::view::machine::stop::{LookButton, Stop, use_look};
 use crate::view::narration::Story;
 use crate::view::swatch::swatch;
 use crate::view::theme::Shown;
@@ -140,6 +141,7 @@ fn OneSide(props: &OneSideProps) -> Html {
         ..
     } = props;
     let node = use_node_ref();
+    let look = use_look(*side);
     let width = room.width.max(240.0);
     // Where things lie does not change with the time.
     let there = machine.as_deref().map(strata);
@@ -151,6 +153,7 @@ fn OneSide(props: &OneSideProps) -> Html {
         return html! { <p class="film-none">{ Word::NoScene.say(*locale) }</p> };
     };
     let counts = population.at(*time);
+    let instances = u32::try_from(film.instances.len()).unwrap_or(u32::MAX);
     let told = Told { side: *side, time: *time, counts: &counts }.say(*locale);
     let drawn = Drawn {
         machine: machine.clone(),
@@ -167,22 +170,31 @@ fn OneSide(props: &OneSideProps) -> Html {
             act.emit(Action::Select(Selection::Instance { side, instance }));
         })
     };
-    let pick = {
-        let (node, select, picture) = (node.clone(), select.clone(), picture.clone());
+    let picking = |told: Callback<u32>| {
+        let (node, picture) = (node.clone(), picture.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(element) = node.cast::<web_sys::Element>() else { return };
             let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();
             if let Some(instance) = picture.instance_at(x) {
-                select.emit(instance);
+                told.emit(instance);
             }
         })
     };
+    let look = picking(look.unwrap_or_else(Callback::noop));
+    let pick = picking(select.clone());
+    let stands = picked.unwrap_or(0);
     html! {
         <div class="film-side">
             <h2 class="film-now">
                 <span class="visually-hidden">{ name::side(*side) }{ ": " }</span>
                 { at_a_glance(film, &counts, *locale) }</h2>
-            <div class="drawing-place">{ drawing(&drawn, node, told, pick) }</div>
+            <div class="drawing-place">
+                { drawing(&drawn, node, told, [pick, look]) }
+                <Stop side={*side} instance={stands} count={instances}
+                    place={picture.place(film, stands, *time)}
+                    size={(picture.width, picture.height + 2.0)} on_select={select.clone()}
+                    locale={*locale} />
+            </div>
             { legend(film, &counts, *locale) }
             // What somebody holds from the beginning has no course in time.
             <div hidden={*end == Time::ZERO}>
@@ -190,6 +202,10 @@ fn OneSide(props: &OneSideProps) -> Html {
                     rem={room.rem} locale={*locale} />
             </div>
             <div>{ inspector(film, *picked, &select, *locale) }</div>
+            <div class="film-look">
+                <LookButton side={*side} picked={picked.filter(|one| *one < instances)}
+                    locale={*locale} />
+            </div>
         </div>
     }
 }

@@ -37,6 +37,7 @@ pub const fn unit(unit: Unit, locale: Locale) -> &'static str {
         Unit::Milliseconds => ("ms", "ms"),
         Unit::Microseconds => ("µs", "µs"),
         Unit::Nanoseconds => ("ns", "ns"),
+        Unit::Bytes => ("B", "B"),
         Unit::Megabytes => ("MB", "MB"),
         Unit::Mebibytes => ("MiB", "MiB"),
         Unit::MegabytesPerSecond => ("MB/s", "MB/s"),

@@ -60,6 +60,19 @@ words! {
         "메모리는 지금 시각의 실행 결과입니다. PID는 시작한 순서대로 센 것이고, 이름과 주소는 \
          예시입니다."
     ),
+    /// The same beside a scene, in which memory has no course in time.
+    AboutScene => (
+        "Memory is that of the instance once all have started; the scene does not follow it. \
+         Identifiers are counted in the order of starts; names and addresses are examples.",
+        "메모리는 모든 인스턴스가 시작을 마친 뒤의 값이며, 장면은 메모리의 변화를 따라가지 \
+         않습니다. PID는 시작한 순서대로 센 것이고, 이름과 주소는 예시입니다."
+    ),
+    /// The way from the machines into an instance and along a request.
+    Depth => ("How close you are", "어디까지 들어왔는지"),
+    /// Its first step: everything.
+    Machines => ("Machines", "서버"),
+    /// Its last step.
+    OneRequest => ("A request", "요청 하나"),
     /// Chooses the instance.
     Instance => ("Instance", "인스턴스"),
     /// Chooses the machine.
@@ -198,6 +211,44 @@ pub const fn cure(of: Cure, locale: Locale) -> &'static str {
         Cure::Nothing => ("nothing: it is told on purpose", "없음. 일부러 알려 줌"),
     };
     pick(locale, english, korean)
+}
+
+/// What opens the inside of one instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LookInto<'a> {
+    /// The letter of its machine.
+    pub side: &'a str,
+    /// Number of the instance, from 0.
+    pub instance: u32,
+}
+
+impl Say for LookInto<'_> {
+    fn english(&self) -> String {
+        format!("Instance {} of {}: look inside", self.instance + 1, self.side)
+    }
+
+    fn korean(&self) -> String {
+        format!("{}의 인스턴스 {}: 안을 들여다보기", self.side, self.instance + 1)
+    }
+}
+
+/// One instance, on the way from the machines into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneOf<'a> {
+    /// The letter of its machine.
+    pub side: &'a str,
+    /// Number of the instance, from 0.
+    pub instance: u32,
+}
+
+impl Say for OneOf<'_> {
+    fn english(&self) -> String {
+        format!("Instance {} of {}", self.instance + 1, self.side)
+    }
+
+    fn korean(&self) -> String {
+        format!("{}의 인스턴스 {}", self.side, self.instance + 1)
+    }
 }
 
 /// The title of the dialog.

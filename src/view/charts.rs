@@ -17,15 +17,18 @@ use plotters::prelude::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
-use self::draw::{Frame, highest, largest};
+use self::draw::{Frame, Picked, highest, largest};
 use self::series::{MemoryPoint, memory_series, part_of, usage_steps};
 use super::axis::{Axis, CursorProps, cursor};
 use super::fold::Fold;
 use super::framed::{framed, heads};
 use super::subject::{Moment, Subject};
 use super::theme::Shown;
+use crate::app::Selection;
+use crate::catalog::Clock;
+use crate::experiment::{Activity, Outcome};
 use crate::model::Owner;
-use crate::text::lab::{Label, Told, figures, owner};
+use crate::text::lab::{Label, Told, figures, owner, state_short};
 use crate::text::{Locale, Say};
 use crate::units::{Bytes, Time};
 use crate::web::canvas::SharpCanvas;
@@ -55,6 +58,31 @@ pub struct ChartProps {
     pub theme: Shown,
     /// Language.
     pub locale: Locale,
+    /// What is selected everywhere.
+    pub selection: Selection,
+    /// The instance that is looked at.
+    pub selected: Option<u32>,
+}
+
+impl ChartProps {
+    /// What of the curves is selected: an owner, or the moment at which an instance came or went.
+    fn picked(&self) -> Picked {
+        let owner = match self.selection {
+            Selection::Owner(owner) => Some(owner),
+            _ => None,
+        };
+        let moment = self.selected.and_then(|number| {
+            let one = self.subject.report.instances.get(number as usize)?;
+            let ready = one.clocks[Clock::Ready as usize].map(|at| (at, Activity::Ready));
+            let (at, what) = match one.outcome {
+                Outcome::Killed(at) => (at, Activity::Killed),
+                Outcome::Stopped(at) => (at, Activity::Stopped),
+                _ => ready?,
+            };
+            Some((at, format!("{} · {}", number + 1, state_short(what, self.locale))))
+        });
+        Picked { owner, moment }
+    }
 }
 
 /// The most memory that is ever resident in a run.
@@ -100,14 +128,15 @@ pub fn MemoryChart(props: &ChartProps) -> Html {
     let height = 210.0 * room.rem.min(1.6);
     let points =
         use_memo((subject.clone(), *end), |(of, end)| memory_series(&of.report, *end, POINTS));
-    let key = (subject.clone(), axis, *theme, *locale, *most);
+    let picked = props.picked();
+    let key = (subject.clone(), axis, *theme, *locale, *most, picked.clone());
     let node = {
         let (points, most, rem) = (points.clone(), *most, room.rem);
         let (palette, locale) = (theme.palette(), *locale);
         use_canvas(key, (axis.width, height), room.density, move |surface| {
             let frame = Frame { axis, rem, palette, locale };
             // A surface that fails leaves the table twin, which holds the same numbers.
-            let _ = draw::memory(&surface.into_drawing_area(), &frame, &points, most);
+            let _ = draw::memory(&surface.into_drawing_area(), &frame, &points, most, &picked);
         })
     };
     let (whose, held) = largest(&moment.0.by_owner);
@@ -224,13 +253,14 @@ pub fn UsageChart(props: &ChartProps) -> Html {
     let steps = use_memo((subject.clone(), *end), |(subject, end)| {
         usage_steps(&subject.report, subject.machine.cores_most(), *end)
     });
-    let key = (subject.clone(), axis, *theme, *locale);
+    let picked = Picked { owner: None, ..props.picked() };
+    let key = (subject.clone(), axis, *theme, *locale, picked.clone());
     let node = {
         let (steps, rem) = (Rc::clone(&steps), room.rem);
         let (palette, locale) = (theme.palette(), *locale);
         use_canvas(key, (axis.width, height), room.density, move |surface| {
             let frame = Frame { axis, rem, palette, locale };
-            let _ = draw::usage(&surface.into_drawing_area(), &frame, &steps);
+            let _ = draw::usage(&surface.into_drawing_area(), &frame, &steps, &picked);
         })
     };
     let [busy, disk, _] = subject.usage(moment.0.time);

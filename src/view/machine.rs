@@ -7,6 +7,7 @@ mod flags;
 pub mod geometry;
 mod hardware;
 mod labels;
+pub mod stop;
 
 pub use self::flags::{tally, text_width};
 pub use self::labels::{mean_each, name_of, room_for};
@@ -17,6 +18,7 @@ use self::flags::Flags;
 use self::geometry::{Column, Picture, columns, picture};
 use self::hardware::Hardware;
 use self::labels::Labels;
+use self::stop::{Stop, use_look};
 use super::path::Outline;
 use super::subject::{Moment, Subject};
 use super::theme::owner_fill;
@@ -24,6 +26,7 @@ use crate::app::Selection;
 use crate::catalog::{Clock, Kernel};
 use crate::experiment::Snapshot;
 use crate::model::Owner;
+use crate::scenario::Side;
 use crate::text::lab::Sentence;
 use crate::text::{Locale, Say};
 use crate::units::Bytes;
@@ -119,6 +122,8 @@ pub struct DrawingProps {
     pub selected: Option<u32>,
     /// Told when an instance is picked.
     pub on_select: Callback<u32>,
+    /// Which machine.
+    pub of: Side,
 }
 
 /// The drawing of one machine.
@@ -136,16 +141,19 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
             let scale = f64::from_bits(*scale);
             picture(&subject.finish, &columns, scale, width, layout.floor)
         });
-    let pick = {
-        let (svg, columns, on_select) = (svg.clone(), columns.clone(), props.on_select.clone());
+    let look = use_look(props.of);
+    let picking = |told: Callback<u32>| {
+        let (svg, columns) = (svg.clone(), columns.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(element) = svg.cast::<web_sys::Element>() else { return };
             let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();
             if let Some(column) = columns.iter().find(|column| x < column.x + column.width + 3.0) {
-                on_select.emit(column.first);
+                told.emit(column.first);
             }
         })
     };
+    let (pick, look) =
+        (picking(props.on_select.clone()), picking(look.unwrap_or_else(Callback::noop)));
     let name = Sentence::Drawing {
         platform: subject.machine.platform.name,
         kernels: kernels(subject, &moment.0),
@@ -159,11 +167,14 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
     // And flags high above what is there now would be a cloud of specks.
     let tops = if dense { now.tops.clone() } else { top_edges(&now, &finish) };
     let view_box = format!("0 0 {:.1} {:.1}", layout.width, layout.height());
+    let stands = selected.unwrap_or(0);
+    let place = place_of(stands, &columns, &tops, now.ground);
     html! {
+        <>
         <svg ref={svg} role="img" aria-label={name.say(*locale)}
             class={classes!("machine-drawing", dense.then_some("dense"))}
             viewBox={view_box} width={layout.width.to_string()}
-            height={layout.height().to_string()} onclick={pick}>
+            height={layout.height().to_string()} onclick={pick} ondblclick={look}>
             <g>{ if dense { Html::default() } else { ghosts(&now, &finish, &columns) } }</g>
             <g>{ strata(&now, props.selection) }</g>
             <Flags subject={subject.clone()} moment={moment.clone()} columns={columns.clone()}
@@ -175,6 +186,10 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
                 locale={*locale} />
             <g>{ kernel_seeds(subject, &moment.0, &now, &columns) }</g>
         </svg>
+        <Stop side={props.of} instance={stands} count={subject.instances()} {place}
+            size={(layout.width, layout.height())} on_select={props.on_select.clone()}
+            locale={*locale} />
+        </>
     }
 }
 
@@ -182,6 +197,16 @@ pub fn MachineDrawing(props: &DrawingProps) -> Html {
 fn top_edges(now: &Picture, finish: &Picture) -> Vec<f64> {
     let lift = now.ground - finish.ground;
     now.tops.iter().zip(&finish.tops).map(|(now, finish)| now.min(finish + lift)).collect()
+}
+
+/// The column of an instance with the flag over it: left and upper edge, width and height.
+fn place_of(instance: u32, columns: &[Column], tops: &[f64], ground: f64) -> [f64; 4] {
+    let mut all = columns.iter().zip(tops);
+    let found = all.find(|(column, _)| instance < column.first + column.count);
+    found.map_or([0.0; 4], |(column, top)| {
+        let up = top - flags::FLAG - 5.0;
+        [column.x - 2.0, up, column.width + 4.0, ground - up + 2.0]
+    })
 }
 
 /// Narrowest column, in CSS pixels, whose sides are drawn as well.

@@ -234,7 +234,7 @@ fn one_side(shown: &Shown<'_>) -> Html {
                                 <MachineDrawing subject={of.clone()} moment={moment.clone()}
                                     {scale} {layout} {locale} selected={None::<u32>}
                                     on_select={Callback::noop()}
-                                    selection={Selection::Nothing} />
+                                    selection={Selection::Nothing} of={side} />
                             </div>
                             { owners(of, moment, now.revealed, locale) }
                         </div>

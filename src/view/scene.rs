@@ -233,6 +233,8 @@ impl Scene {
             room: self.room,
             theme: self.theme,
             locale: self.locale(),
+            selection: self.state.selection,
+            selected: self.selected(side),
         };
         html! {
             <div>

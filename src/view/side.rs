@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::controls::{SideControlsProps, side_controls};
 use super::ledger::Ledger;
+use super::machine::stop::LookButton;
 use super::machine::{Layout, MachineDrawing, kernels, mean_each, name_of, tally};
 use super::number::{Number, sentence};
 use super::subject::{Moment, Subject};
@@ -159,9 +160,10 @@ fn body(props: &SideProps, subject: &Subject, moment: &Moment) -> Html {
             <div class="drawing-place">
                 <MachineDrawing subject={subject.clone()} moment={moment.clone()} scale={*scale}
                     layout={*layout} locale={*locale} selected={*selected}
-                    on_select={on_select.clone()} selection={props.selection} />
+                    on_select={on_select.clone()} selection={props.selection}
+                    of={props.side} />
             </div>
-            { states(moment, *locale) }
+            { states(moment, (props.side, *selected), *locale) }
             { owners(props, subject, moment) }
             <Ledger subject={subject.clone()} moment={moment.clone()} side={props.side}
                 act={props.act.clone()} locale={*locale} selection={props.selection} />
@@ -250,7 +252,7 @@ fn kernel_count(subject: &Subject, moment: &Moment, side: Side, locale: Locale) 
 }
 
 /// How many instances are in each state, with the drawing of their flag.
-fn states(moment: &Moment, locale: Locale) -> Html {
+fn states(moment: &Moment, (side, picked): (Side, Option<u32>), locale: Locale) -> Html {
     let all = tally(&moment.0.activities).into_iter().enumerate();
     html! {
         <ul class="legend states">
@@ -260,6 +262,7 @@ fn states(moment: &Moment, locale: Locale) -> Html {
                     { Sentence::CountIn(count, state).say(locale) }
                 </li>
             }) }
+            <li key="look"><LookButton {side} {picked} {locale} /></li>
         </ul>
     }
 }

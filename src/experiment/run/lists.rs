@@ -5,7 +5,7 @@
 
 use super::Run;
 use super::instance::State;
-use crate::model::{Owner, group_slots};
+use crate::model::Owner;
 use crate::units::Bytes;
 
 impl Run {
@@ -14,7 +14,7 @@ impl Run {
     pub(super) fn add_lists(&mut self, number: u32) -> bool {
         let now = self.kernel.now();
         let before = self.memory.group_slots;
-        let slots = group_slots(self.present).max(before);
+        let slots = self.machine.group_slots(self.present).max(before);
         let more = self.machine.lists(slots) - self.machine.lists(before);
         let own = self.machine.lists(slots);
         let others = if slots > before { self.with_lists(number) } else { Vec::new() };

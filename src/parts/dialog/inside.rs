@@ -3,12 +3,16 @@
 //! The wall between the two columns is drawn as the stratum that it is: no wall for a process, the
 //! host's kernel for a container, a kernel of its own for a guest.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Frame;
+use super::depth::{self, Depth};
 use crate::app::part::{Brief, Dialog, Wish};
+use crate::experiment::{Snapshot, run};
 use crate::model::Machine;
 use crate::model::inside::{Inside, Keeper, Leak, Process};
 use crate::scenario::Side;
@@ -17,29 +21,60 @@ use crate::text::{Locale, Say, name, number, way};
 use crate::view::framed::{framed, heads};
 use crate::web::parts;
 
+/// What the dialog needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InsideDialogProps {
+    /// What is shown.
+    pub brief: Brief,
+    /// Which machine.
+    pub side: Side,
+    /// The instance, from 0.
+    pub instance: u32,
+}
+
 /// The dialog; a sentence in its place where the instance is not there.
-pub fn inside(brief: &Brief, side: Side, instance: u32) -> Html {
-    let locale = brief.locale;
-    let machine = brief.scenario.machine(side).ok();
-    let platform = machine.as_ref().map_or("", |machine| name::platform(&machine.platform, locale));
+#[component]
+pub fn InsideDialog(props: &InsideDialogProps) -> Html {
+    let InsideDialogProps { brief, side, instance } = props;
+    let (side, instance, locale) = (*side, *instance, brief.locale);
+    let machine =
+        use_memo((brief.scenario.clone(), side), |(scenario, side)| scenario.machine(*side).ok());
+    // A scene does not follow memory, so that there it is that of a start of the same machine.
+    let scene = !brief.scenario.mode.is_start();
+    let report = use_memo((Rc::clone(&machine), scene), |(machine, scene)| {
+        Some(run((**machine).clone().filter(|_| *scene)?))
+    });
+    let started = (*report)
+        .as_ref()
+        .and_then(|report| Snapshot::of(report, report.ended).standing(report, instance));
+    let platform =
+        (*machine).as_ref().map_or("", |machine| name::platform(&machine.platform, locale));
     let title = Title { instance, platform }.say(locale);
-    let there = brief.standing.filter(|standing| standing.memory.iter().any(|held| held.0 > 0));
-    let body = match (&machine, there) {
+    let standing = brief.standing.filter(|_| !scene).or(started);
+    let there = standing.filter(|standing| standing.memory.iter().any(|held| held.0 > 0));
+    let body = match (&*machine, there) {
         (Some(machine), Some(standing)) => {
-            world(machine, &machine.inside(instance, &standing), locale)
+            world(machine, &machine.inside(instance, &standing), scene, locale)
         }
         _ => html! { <p class="inside-lead">{ Word::NotThere.say(locale) }</p> },
     };
+    let depth = Depth { of: Some((side, instance)), ..Depth::of(brief, false) };
+    let count = (*machine).as_ref().map_or(1, |machine| machine.instances);
     html! {
-        <Frame {title} wide=true {locale}>
-            { choice(side, instance, machine.map_or(1, |machine| machine.instances), locale) }
+        <Frame {title} wide=true depth={depth.clone()} {locale}>
+            { choice(&depth, (side, instance, count), &brief.scenario.machines(), locale) }
             <div class="inside">{ body }</div>
         </Frame>
     }
 }
 
 /// Which instance of which machine, and the way to a request's journey.
-fn choice(side: Side, instance: u32, count: u32, locale: Locale) -> Html {
+fn choice(
+    depth: &Depth,
+    (side, instance, count): (Side, u32, u32),
+    machines: &[Side],
+    locale: Locale,
+) -> Html {
     let show = |dialog: Dialog| parts::wish(&Wish::Show(dialog));
     let pick = Callback::from(move |event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -48,11 +83,12 @@ fn choice(side: Side, instance: u32, count: u32, locale: Locale) -> Html {
             show(Dialog::Inside { side, instance: number - 1 });
         }
     });
-    let follow = Callback::from(move |_: MouseEvent| show(Dialog::Request));
+    let moves = depth.moves;
+    let follow = Callback::from(move |_: MouseEvent| depth::follow(moves));
     html! {
         <div class="inside-choice">
             <div role="group" aria-label={Word::Machine.say(locale)} class="inside-sides">
-                { for Side::BOTH.map(|of| {
+                { for machines.iter().map(|&of| {
                     let press = Callback::from(move |_: MouseEvent| {
                         show(Dialog::Inside { side: of, instance });
                     });
@@ -74,8 +110,9 @@ fn choice(side: Side, instance: u32, count: u32, locale: Locale) -> Html {
     }
 }
 
-fn world(machine: &Machine, inside: &Inside, locale: Locale) -> Html {
+fn world(machine: &Machine, inside: &Inside, scene: bool, locale: Locale) -> Html {
     let library = inside.keeper == Keeper::Library;
+    let about = if scene { Word::AboutScene } else { Word::AboutNumbers };
     let empty = if library { Word::NoProcesses } else { Word::NothingRuns };
     html! {
         <>
@@ -87,7 +124,7 @@ fn world(machine: &Machine, inside: &Inside, locale: Locale) -> Html {
             </div>
             { compared(inside, locale) }
             { leaks(inside, locale) }
-            <p class="note">{ Word::AboutNumbers.say(locale) }{ " " }
+            <p class="note">{ about.say(locale) }{ " " }
                 { name::host(&machine.host, locale) }{ "." }</p>
         </>
     }

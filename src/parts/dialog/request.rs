@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use self::drawing::drawing;
 use super::Frame;
+use super::depth::Depth;
 use crate::app::part::Brief;
 use crate::catalog::{Workload, workload, workloads};
 use crate::model::Machine;
@@ -119,7 +120,7 @@ pub fn RequestDialog(props: &RequestDialogProps) -> Html {
         })
     };
     html! {
-        <Frame title={Word::Follow.say(locale)} wide=true {locale}>
+        <Frame title={Word::Follow.say(locale)} wide=true depth={Depth::of(brief, true)} {locale}>
             <div class="inside">
                 { choices(bill, (&chosen.setter(), &asleep.setter(), *asleep), locale) }
                 { transport(now, kinds.len(), &go, (&play, *playing), locale) }

@@ -48,14 +48,17 @@ pub fn filled(key: usize, of: Fill, outline: Outline) -> Html {
     }
 }
 
+/// What one press does, and two.
+type Press = [Callback<MouseEvent>; 2];
+
 /// The drawing; `name` says it in words.
-pub fn drawing(drawn: &Drawn, node: NodeRef, name: String, pick: Callback<MouseEvent>) -> Html {
+pub fn drawing(drawn: &Drawn, node: NodeRef, name: String, [pick, look]: Press) -> Html {
     let picture = &drawn.picture;
     let view_box = format!("0 0 {:.1} {:.1}", picture.width, picture.height + 2.0);
     html! {
         <svg ref={node} role="img" aria-label={name} class="machine-drawing film-drawing"
             viewBox={view_box} width={picture.width.to_string()}
-            height={(picture.height + 2.0).to_string()} onclick={pick}>
+            height={(picture.height + 2.0).to_string()} onclick={pick} ondblclick={look}>
             <g>{ ground(drawn) }</g>
             <g>{ instances(drawn) }</g>
             <g>{ requests(drawn) }</g>
@@ -242,9 +245,8 @@ fn marks(drawn: &Drawn) -> Html {
     let mut ring = Outline::default();
     for at in 0..picture.hosts.len() {
         let column = picked.filter(|one| (*one as usize) < film.instances.len());
-        if let Some((x, width)) = column.and_then(|one| picture.column(at, one)) {
-            let top = picture.application - 3.0;
-            ring.rectangle([x - 2.0, top, width + 4.0, picture.carrier - top + 2.0]);
+        if let Some(place) = column.and_then(|one| picture.frame(at, one)) {
+            ring.rectangle(place);
         }
     }
     html! {

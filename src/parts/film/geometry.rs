@@ -90,6 +90,22 @@ impl Picture {
         Some((left + column.x, column.width))
     }
 
+    /// What frames an instance on a host: left and upper edge, width and height.
+    #[must_use]
+    pub fn frame(&self, host: usize, instance: u32) -> Option<[f64; 4]> {
+        let (x, width) = self.column(host, instance)?;
+        let top = self.application - 3.0;
+        Some([x - 2.0, top, width + 4.0, self.carrier - top + 2.0])
+    }
+
+    /// The same where the instance is at this time.
+    #[must_use]
+    pub fn place(&self, film: &Film, instance: u32, time: Time) -> [f64; 4] {
+        let life = film.instances.get(instance as usize);
+        let host = life.map_or(0, |life| usize::from(life.at(time).host));
+        self.frame(host, instance).unwrap_or_default()
+    }
+
     /// The instance that is drawn at this place; the first of those that share a column.
     #[must_use]
     pub fn instance_at(&self, x: f64) -> Option<u32> {

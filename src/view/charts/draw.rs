@@ -29,6 +29,15 @@ pub struct Frame<'a> {
     pub locale: Locale,
 }
 
+/// What of a curve is selected everywhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    /// Whose memory.
+    pub owner: Option<Owner>,
+    /// When the instance that is looked at came or went, and the words for it.
+    pub moment: Option<(Time, String)>,
+}
+
 pub(super) const fn colour((red, green, blue): Rgb) -> RGBColor {
     RGBColor(red, green, blue)
 }
@@ -85,6 +94,7 @@ pub fn memory<B: DrawingBackend>(
     frame: &Frame<'_>,
     points: &[MemoryPoint],
     most: Bytes,
+    picked: &Picked,
 ) -> Drawn<B> {
     let top = most.as_f64().max(1.0) * 1.04;
     let mebi = 1_048_576.0;
@@ -115,21 +125,57 @@ pub fn memory<B: DrawingBackend>(
         let upper = edge(&above);
         let lower = edge(&below);
         let area = upper.iter().chain(lower.iter().rev()).copied().collect::<Vec<_>>();
-        root.draw(&Polygon::new(area, colour(frame.palette.owners[index]).filled()))?;
+        // What stands back is there still, but as a shade of itself.
+        let strength = if picked.owner.is_none_or(|of| of == whose) { 1.0 } else { 0.22 };
+        let fill = colour(frame.palette.owners[index]).mix(strength);
+        root.draw(&Polygon::new(area, fill.filled()))?;
         // On rock as dark as a kernel's the marks are light, as they are in the drawings.
         let kernel = matches!(whose, Owner::HostKernel | Owner::GuestKernel);
         let ink = if kernel { frame.palette.paper } else { frame.palette.outline };
         for mark in inside(whose, &upper, &lower) {
             let mark = mark.map(|(x, y)| (pixel(x), pixel(y))).to_vec();
-            root.draw(&PathElement::new(mark, colour(ink).mix(0.6)))?;
+            root.draw(&PathElement::new(mark, colour(ink).mix(0.6 * strength)))?;
         }
-        root.draw(&PathElement::new(upper, colour(frame.palette.outline)))?;
+        root.draw(&PathElement::new(upper, colour(frame.palette.outline).mix(strength)))?;
         if let (Some(&high), Some(&low)) = (above.last(), below.last()) {
             names.push((whose, y(high), y(low)));
         }
         below = above;
     }
-    side_names(root, frame, &names, bottom)
+    // The name of what is picked has its place before all others.
+    if picked.owner.is_some() {
+        names.retain(|(whose, ..)| picked.owner == Some(*whose));
+    }
+    side_names(root, frame, &names, bottom)?;
+    moment(root, frame, picked)
+}
+
+/// The moment at which the instance that is picked came or went, across the whole height.
+fn moment<B: DrawingBackend>(
+    root: &DrawingArea<B, Shift>,
+    frame: &Frame<'_>,
+    picked: &Picked,
+) -> Drawn<B> {
+    let Some((time, told)) = &picked.moment else { return Ok(()) };
+    let (_, height) = root.dim_in_pixel();
+    let bottom = f64::from(height) - foot(frame.rem);
+    let x = pixel(frame.axis.x(*time));
+    let style = ShapeStyle {
+        color: colour(frame.palette.ink).into(),
+        filled: false,
+        stroke_width: frame.palette.line,
+    };
+    for dash in dashes(&[(x, 2), (x, pixel(bottom))], (5.0, 4.0)) {
+        root.draw(&PathElement::new(dash, style))?;
+    }
+    let font = ("sans-serif", 12.5 * frame.rem).into_font().color(&colour(frame.palette.ink));
+    let (width, tall) = root.estimate_text_size(told, &font)?;
+    let [width, tall] = [width, tall].map(|length| i32::try_from(length).unwrap_or(0));
+    let room = pixel(frame.axis.width - frame.axis.right) - x;
+    let left = if room > width + 10 { x + 5 } else { x - width - 5 };
+    let ground = [(left - 3, 0), (left + width + 3, tall + 3)];
+    root.draw(&Rectangle::new(ground, colour(frame.palette.paper).mix(0.85).filled()))?;
+    root.draw_text(told, &font, (left, 1))
 }
 
 /// Names at the right of the layers that are high enough, the highest first, none over another.
@@ -174,6 +220,7 @@ pub fn usage<B: DrawingBackend>(
     root: &DrawingArea<B, Shift>,
     frame: &Frame<'_>,
     steps: &[(Time, [f64; 3])],
+    picked: &Picked,
 ) -> Drawn<B> {
     let step = round_step(0.4);
     let lines: Vec<_> = [0.0, step, 1.0].map(|v| (v, figures::percent(v, frame.locale))).into();
@@ -202,7 +249,7 @@ pub fn usage<B: DrawingBackend>(
         let named = font.clone().color(&colour(frame.palette.ink));
         root.draw_text(label.say(frame.locale), &named, (x + 28, pixel(y)))?;
     }
-    Ok(())
+    moment(root, frame, picked)
 }
 
 /// Lengths of the dash and of the gap of each line in CSS pixels; no gap is a whole line.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Layout;
 use super::geometry::Column;
+use super::{Layout, place_of};
 use crate::app::Selection;
 use crate::catalog::Phase;
 use crate::experiment::{Activity, Wait};
@@ -17,7 +17,7 @@ use crate::view::subject::{Moment, Subject};
 use crate::view::theme::activity_fill;
 
 /// Height of a flag in CSS pixels.
-const FLAG: f64 = 10.0;
+pub const FLAG: f64 = 10.0;
 
 /// An activity without what its flag does not show.
 #[must_use]
@@ -114,16 +114,9 @@ pub fn Flags(props: &FlagsProps) -> Html {
     let longest = longest.fold(0.0, f64::max) * 13.0 * layout.rem;
     let pitch = columns.first().map_or(0.0, |column| column.width + 5.0);
     let words = pitch >= longest + 2.0 && columns.len() <= 60;
-    let chosen = selected.and_then(|instance| {
-        columns
-            .iter()
-            .zip(tops)
-            .find(|(column, _)| (column.first..column.first + column.count).contains(&instance))
-    });
     let mut frame = Outline::default();
-    if let Some((column, top)) = chosen {
-        let up = top - FLAG - 5.0;
-        frame.rectangle([column.x - 2.0, up, column.width + 4.0, ground - up + 2.0]);
+    if let Some(instance) = selected {
+        frame.rectangle(place_of(*instance, columns, tops, *ground));
     }
     html! {
         <g class="flags">

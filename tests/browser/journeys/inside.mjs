@@ -9,6 +9,10 @@ test.after(closeAll);
 
 const dialog = (page) => page.locator("dialog.part-dialog");
 
+/** Waits until nothing moves any more. */
+const still = (page) => page.waitForFunction(() =>
+  document.getAnimations().every(({ playState }) => playState === "finished"));
+
 async function lab(options) {
   const opened = await open(options);
   await opened.page.locator(".lane-drawing").nth(1).waitFor();
@@ -19,6 +23,7 @@ async function looking(options = {}) {
   const opened = await lab(options);
   await opened.page.locator(".inspector button.ask").first().click();
   await dialog(opened.page).waitFor();
+  await still(opened.page);
   return opened;
 }
 
@@ -86,6 +91,7 @@ for (const [language, theme, width] of [
     await noHorizontalScroll(page);
     await dialog(page).locator(".inside-choice button").last().click();
     await dialog(page).locator(".way-drawing").nth(1).waitFor();
+    await still(page);
     await axe(page, "dialog");
     await noHorizontalScroll(page);
     quiet(noted);
