@@ -5,6 +5,7 @@
 //! no condition that cannot be read. Their words are their own, in two languages; the words that
 //! speak about them are in `text`.
 
+pub mod glossary;
 pub mod words;
 
 pub use words::Words;
