@@ -15,6 +15,7 @@ mod settings;
 mod sheet;
 mod sources;
 mod take;
+mod term;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;

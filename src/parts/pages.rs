@@ -1,16 +1,21 @@
 //! The pages beside the Lab, each with what it is for.
 
 mod claims;
+mod course;
 mod evidence;
 mod explore;
+mod glossary;
 mod model;
+mod practice;
 
 use yew::prelude::*;
 
 use self::claims::Claims;
 use self::evidence::Evidence;
 use self::explore::Explore;
+use self::glossary::Glossary;
 use self::model::Model;
+use self::practice::Practice;
 use super::desk::Desk;
 use super::shown;
 use crate::app::Page;
@@ -36,7 +41,9 @@ pub fn page(brief: &Brief, desk: &Desk) -> Html {
                     <Explore scenario={brief.scenario.clone()} desk={desk.clone()} {locale}
                         theme={shown(brief.theme)} />
                 },
-                Page::Lab | Page::Learn | Page::Practice | Page::Glossary | Page::Teach => {
+                Page::Glossary => html! { <Glossary place={brief.place.clone()} {locale} /> },
+                Page::Practice => html! { <Practice {locale} /> },
+                Page::Lab | Page::Learn | Page::Teach => {
                     html! { <div /> }
                 }
             } }</div>
