@@ -11,6 +11,7 @@ pub mod course;
 pub mod facts;
 mod file;
 pub mod fill;
+pub mod glossary;
 pub mod place;
 pub mod prediction;
 pub mod progress;

@@ -17,6 +17,7 @@ mod settings;
 mod sheet;
 mod sources;
 mod take;
+mod term;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;

@@ -16,6 +16,7 @@ pub mod explore;
 pub mod export;
 pub mod fact;
 pub mod film;
+pub mod glossary;
 pub mod headline;
 pub mod inside;
 pub mod josa;

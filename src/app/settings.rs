@@ -70,8 +70,6 @@ pub enum Page {
     Lab,
     /// The course and the traps; a lesson of it has an address below this one.
     Learn,
-    /// Questions as an interview asks them.
-    Practice,
     /// The words of the field.
     Glossary,
     /// One parameter over a range, and the same run many times.
@@ -88,10 +86,9 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Lab,
         Self::Learn,
-        Self::Practice,
         Self::Glossary,
         Self::Explore,
         Self::Claims,
@@ -104,7 +101,7 @@ impl Page {
     #[must_use]
     pub const fn main(self) -> Self {
         match self {
-            Self::Practice | Self::Glossary => Self::Learn,
+            Self::Glossary => Self::Learn,
             other => other,
         }
     }
@@ -115,7 +112,6 @@ impl Page {
         match self {
             Self::Lab => "#/lab",
             Self::Learn => "#/learn",
-            Self::Practice => "#/practice",
             Self::Glossary => "#/glossary",
             Self::Explore => "#/explore",
             Self::Claims => "#/claims",

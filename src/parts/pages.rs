@@ -1,18 +1,23 @@
 //! The pages beside the Lab, each with what it is for.
 
 mod claims;
+mod course;
 mod evidence;
 mod explore;
+mod glossary;
 mod learn;
 mod model;
+mod teach;
 
 use yew::prelude::*;
 
 use self::claims::Claims;
 use self::evidence::Evidence;
 use self::explore::Explore;
+use self::glossary::Glossary;
 use self::learn::Learn;
 use self::model::Model;
+use self::teach::Teach;
 use super::desk::Desk;
 use super::shown;
 use crate::app::Page;
@@ -39,7 +44,9 @@ pub fn page(brief: &Brief, desk: &Desk) -> Html {
                         theme={shown(brief.theme)} />
                 },
                 Page::Learn => html! { <Learn {locale} /> },
-                Page::Lab | Page::Practice | Page::Glossary | Page::Teach => {
+                Page::Teach => html! { <Teach {locale} /> },
+                Page::Glossary => html! { <Glossary place={brief.place.clone()} {locale} /> },
+                Page::Lab => {
                     html! { <div /> }
                 }
             } }</div>

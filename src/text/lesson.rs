@@ -543,6 +543,37 @@ words! {
     Moral => ("Moral", "한 줄 정리"),
     /// Forgets what was predicted and reached.
     Forget => ("Forget my progress", "진행 기록 지우기"),
+    /// Opens a lesson file.
+    OpenFile => ("Open a lesson file", "수업 파일 열기"),
+    /// What a lesson file is.
+    FileAbout => (
+        "A lesson is a text file in TOML; docs/lessons.md describes its form, and any lesson below \
+         can be saved and changed. It stays in this browser.",
+        "수업은 TOML 텍스트 파일입니다. 형식은 docs/lessons.md에 있고, 아래 수업을 저장해서 고쳐도 \
+         됩니다. 파일은 이 브라우저에만 남습니다."
+    ),
+    /// Pasted text instead of a file.
+    Paste => ("Or paste its text", "또는 내용 붙여 넣기"),
+    /// Reads what was pasted.
+    ReadPasted => ("Read it", "읽기"),
+    /// A file was read.
+    Opened => ("The lesson is open. It stands first on the page Learn.", "수업을 열었습니다. 배우기 페이지 맨 앞에 있습니다."),
+    /// A file has mistakes.
+    Mistakes => ("This file has mistakes", "파일에 잘못된 곳이 있습니다"),
+    /// There is no room to keep it.
+    NoRoom => ("The browser has no room to keep it.", "브라우저에 저장할 공간이 없습니다."),
+    /// Takes a lesson off the list.
+    Remove => ("Remove", "목록에서 빼기"),
+    /// Saves the file of a lesson.
+    SaveFile => ("Save as a file", "파일로 저장"),
+    /// The notes for teachers.
+    Notes => ("Notes for each lesson", "수업별 지도 노트"),
+    /// What learners often believe.
+    Misconceptions => ("Common misconceptions", "흔한 오해"),
+    /// What to ask.
+    AskClass => ("Questions to ask", "던질 질문"),
+    /// Hints for the hour.
+    ForTheHour => ("For the hour", "수업 진행"),
     /// There is no such lesson.
     NoLesson => (
         "There is no lesson with this address here. It may be a teacher's own, which must be opened \

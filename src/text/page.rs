@@ -10,7 +10,6 @@ pub const fn name(page: Page, locale: Locale) -> &'static str {
     let (english, korean) = match page {
         Page::Lab => ("Lab", "실험실"),
         Page::Learn => ("Learn", "배우기"),
-        Page::Practice => ("Interview", "면접 연습"),
         Page::Glossary => ("Glossary", "용어집"),
         Page::Explore => ("Explore", "탐색"),
         Page::Claims => ("Claims", "주장"),
@@ -32,18 +31,13 @@ pub const fn purpose(page: Page, locale: Locale) -> &'static str {
             "먼저 예측하고 나서 지켜봅니다. 수업은 모두 실험실에서 진행되고, 시뮬레이터가 확인하는 \
              목표로 끝납니다.",
         ),
-        Page::Practice => (
-            "The questions that interviews ask, your own answer, and one to hold it against.",
-            "면접에서 나오는 질문에 스스로 답해 보고, 모범 답안과 견주어 봅니다.",
-        ),
         Page::Glossary => (
             "The words of the field, as they are used on every page here.",
             "이 사이트에서 쓰는 분야의 용어를 모았습니다.",
         ),
         Page::Teach => (
-            "Notes for each lesson, worksheets with keys, votes without a server, and lessons of \
-             your own.",
-            "수업별 지도 노트, 정답이 딸린 학습지, 서버 없는 투표, 직접 만드는 수업이 있습니다.",
+            "Notes for each lesson, and lessons of your own.",
+            "수업별 지도 노트와 직접 만드는 수업이 있습니다.",
         ),
         Page::Explore => (
             "One setting or two over their whole range, every host that could carry the instances, \

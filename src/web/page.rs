@@ -29,6 +29,21 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Brings the element of that name into sight and gives it the focus, once the page stands.
+pub fn reveal(id: &str) {
+    let id = id.to_owned();
+    // The page goes to its upper end when another one is opened, which this must outlast.
+    gloo::timers::callback::Timeout::new(50, move || {
+        if let Some(element) = gloo::utils::document().get_element_by_id(&id) {
+            element.scroll_into_view();
+            if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+                let _ = element.focus();
+            }
+        }
+    })
+    .forget();
+}
+
 /// Sets the name of the theme, which the style sheets read.
 pub fn set_theme(name: &str) {
     let _ = document_element().set_attribute("data-theme", name);

@@ -1,5 +1,7 @@
 //! One step: its text, what is predicted, what there is to see, and what is to be reached.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::facts::Found;
@@ -10,6 +12,7 @@ use crate::app::part::Brief;
 use crate::lesson::fill::fill;
 use crate::lesson::{Facts, Guess, Place, Scene, Statement, Step};
 use crate::parts::act::act;
+use crate::parts::term::explained;
 use crate::scenario::{Scope, parameter};
 use crate::text::Locale;
 use crate::text::lesson::Word;
@@ -45,10 +48,12 @@ impl Standing {
 pub fn paragraphs(text: &str, facts: Option<&Facts>, locale: Locale) -> Html {
     let filled = fill(text, facts, locale);
     let paragraphs = filled.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+    // Each term explains itself where a text uses it first.
+    let mut already = BTreeSet::new();
     html! {
         <div class="lesson-text">
             { for paragraphs.enumerate().map(|(at, text)| html! {
-                <p key={at}>{ text.replace('\n', " ") }</p>
+                <p key={at}>{ explained(&text.replace('\n', " "), locale, &mut already) }</p>
             }) }
         </div>
     }

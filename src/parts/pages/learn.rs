@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::course::course_navigation;
+use crate::app::Page;
 use crate::lesson::{Kind, Lesson, Place, Progress, Trail};
 use crate::parts::lesson::use_progress;
 use crate::parts::library::{Volume, lessons};
@@ -62,6 +64,7 @@ pub fn Learn(props: &LearnProps) -> Html {
     let done = course.iter().filter(is_done).count();
     html! {
         <div class="learn">
+            { course_navigation(Page::Learn, locale) }
             <section aria-labelledby="learn-own" hidden={own.is_empty()}>
                 <h3 id="learn-own">{ Word::Own.say(locale) }</h3>
                 { list(&own, false) }
