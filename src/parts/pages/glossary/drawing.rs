@@ -14,7 +14,7 @@ const ROW: f64 = 32.0;
 const GAP: f64 = 4.0;
 /// Around all, so that a bold frame is not cut.
 const EDGE: f64 = 2.0;
-const BAND: f64 = 8.0;
+const BAND: f64 = 14.0;
 
 const fn class(fill: Fill) -> &'static str {
     match fill {
