@@ -1,9 +1,11 @@
 //! What can be said on the command line, with the help that explains it.
 
+mod lesson;
 mod place;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use self::lesson::Lesson;
 pub(super) use self::place::Place;
 use crate::scenario::study::Confidence;
 use crate::text::export::List;
@@ -64,7 +66,7 @@ pub(super) enum Command {
     #[command(after_help = CATALOG_EXAMPLES)]
     Catalog(Catalog),
     /// Check a lesson file: its form, and whether what it says comes true
-    #[command(after_help = LESSON_EXAMPLES)]
+    #[command(after_help = lesson::EXAMPLES)]
     Lesson(Lesson),
     /// Name what there is to choose from
     #[command(after_help = LIST_EXAMPLES)]
@@ -224,20 +226,6 @@ pub(super) struct Why {
     pub(super) b: bool,
     #[command(flatten)]
     pub(super) asked: Asked,
-}
-
-const LESSON_EXAMPLES: &str = "\
-Examples:
-  strata lesson my-lesson.toml
-  strata lesson my-lesson.toml --seeds 10 --lang ko";
-
-#[derive(Args, Debug)]
-pub(super) struct Lesson {
-    /// The file; docs/lessons.md describes its form
-    pub(super) file: String,
-    /// With so many seeds, from 1
-    #[arg(long, default_value_t = 1, value_name = "COUNT")]
-    pub(super) seeds: u64,
 }
 
 const VALIDATE_EXAMPLES: &str = "\

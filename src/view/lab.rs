@@ -19,7 +19,9 @@ use super::program::{Program, use_program};
 use super::scene::StartScene;
 use super::theme::Shown;
 use crate::app::{Action, Motion, Page, Theme};
+use crate::scenario::Side;
 use crate::text::lab::Label;
+use crate::text::name;
 use crate::text::page::Word;
 use crate::web::page::use_media;
 
@@ -101,6 +103,14 @@ fn lab_page(program: &Program, theme: Shown) -> Html {
                 },
                 None => html! { <p hidden=true /> },
             } }
+            <p class="guided-names" hidden={state.lesson.is_none()}>
+                { for Side::BOTH.map(|side| {
+                    let platform = state.scenario.platform(side);
+                    let name = platform.map_or("", |platform| name::platform(platform, locale));
+                    html! { <span key={side.index()}><b>{ format!("{side:?}") }</b>
+                        { format!(" {name}") }</span> }
+                }) }
+            </p>
             { if state.is_veiled() {
                 html! { <p class="veil">{ Word::Veiled.say(locale) }</p> }
             } else {

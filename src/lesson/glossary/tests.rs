@@ -1,3 +1,5 @@
+//! The glossary is whole, and finds its terms in texts.
+
 use super::*;
 
 /// The keys of the terms that a text uses for the first time, with the words that name them.

@@ -32,7 +32,9 @@ pub fn outcome(predict: &Predict, standing: &Standing) -> Html {
             <p class="lesson-ask">{ predict.ask.say(locale) }</p>
             <div role="status">
                 <p hidden={!hidden}>{ Word::Kept.say(locale) }</p>
-                <p class="lesson-gap" hidden={hidden}>{ if hidden { String::new() } else { said } }</p>
+                <p class="lesson-gap" hidden={hidden}>
+                    { Some(said).filter(|_| !hidden) }
+                </p>
             </div>
             <div hidden={hidden}>{ match (&came, &standing.guess) {
                 (Some(Some(came)), Some(guess)) if !hidden => {

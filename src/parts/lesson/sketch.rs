@@ -67,6 +67,8 @@ impl Drawn {
         let (mine, theirs) = (last(&self.guess), last(&self.outcome));
         let apart = if (mine - theirs).abs() < 16.0 { 16.0 } else { 0.0 };
         let both = !self.outcome.is_empty();
+        // Where the two ends are near each other, their names stand apart.
+        let label = mine - 10.0 + if mine > theirs { apart * 1.6 } else { -apart };
         html! {
             <>
                 { for ends.into_iter().enumerate().map(|(at, value)| html! {
@@ -95,7 +97,7 @@ impl Drawn {
                         y={(self.y(*value) - 4.5).to_string()} />
                 }) }
                 <text class="name" x={(WIDTH - RIGHT).to_string()} text-anchor="end"
-                    y={(mine - 10.0 + if mine > theirs { apart * 1.6 } else { -apart }).to_string()}>
+                    y={label.to_string()}>
                     { if self.guess.is_empty() { "" } else { Word::You.say(locale) } }</text>
                 <text class="name" x={(WIDTH - RIGHT).to_string()} text-anchor="end"
                     y={(theirs - 10.0).to_string()}>
