@@ -99,6 +99,7 @@ impl Panel {
 }
 
 /// How the page stands in its surroundings.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the address by itself")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// Whether it stands in another page.

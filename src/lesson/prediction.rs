@@ -158,7 +158,7 @@ impl Predict {
 pub fn apart(guess: f64, outcome: f64) -> Apart {
     const CLOSE: f64 = 1.25;
     let (low, high) = if guess < outcome { (guess, outcome) } else { (outcome, guess) };
-    if low == high {
+    if high <= 0.0 {
         return Apart::Close;
     }
     if low <= 0.0 {

@@ -134,12 +134,11 @@ impl Reader<'_> {
         let lab = lab.into_inner();
         let mut scenario = before.scenario.clone();
         if let Some(name) = &lab.preset {
-            match preset(name.get_ref()) {
-                Some(found) => scenario = found.scenario(),
-                None => {
-                    let name_said = name.get_ref().clone();
-                    self.fault(&name.span(), Wrong::Preset { name: name_said });
-                }
+            if let Some(found) = preset(name.get_ref()) {
+                scenario = found.scenario();
+            } else {
+                let said = name.get_ref().clone();
+                self.fault(&name.span(), Wrong::Preset { name: said });
             }
         }
         for (id, side, value) in lab.set.map(|set| self.settings(&set)).unwrap_or_default() {
@@ -279,12 +278,9 @@ impl Reader<'_> {
     }
 
     fn scale(&mut self, of: &Spanned<String>, to: &Spanned<String>) -> Option<(Term, Amount)> {
-        let term = match Term::read(of.get_ref()) {
-            Ok(term @ (Term::Quantity(..) | Term::Setting(_))) => term,
-            _ => {
-                self.fault(&of.span(), Wrong::Term { term: of.get_ref().clone() });
-                return None;
-            }
+        let Ok(term @ (Term::Quantity(..) | Term::Setting(_))) = Term::read(of.get_ref()) else {
+            self.fault(&of.span(), Wrong::Term { term: of.get_ref().clone() });
+            return None;
         };
         let amount = Amount::read(to.get_ref()).filter(|amount| amount.number > 0.0);
         let amount = amount.filter(|amount| amount.fits(term.dimension()));

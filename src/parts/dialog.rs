@@ -111,7 +111,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         let Some(column) = &column else { return };
         zoom::focus_if_lost(column);
         if let Some(place) = place.borrow_mut().take().filter(|_| moves) {
-            zoom::shrink(&place, column);
+            let _ = zoom::shrink(&place, column);
         }
     });
     let close = {

@@ -305,14 +305,15 @@ fn use_keeping(state: &State, act: &Callback<Action>) {
             let (code, in_lab) = (link::encode(scenario), *page == Page::Lab);
             let lesson = lesson.clone();
             let timer = (!opened).then(|| {
-                Timeout::new(QUIET_MILLISECONDS, move || match lesson {
-                    Some(lesson) => location::replace_fragment(&lesson),
-                    None => {
-                        if in_lab {
-                            location::replace_fragment(&code);
-                        }
-                        keep("scenario", &code, &act);
+                Timeout::new(QUIET_MILLISECONDS, move || {
+                    if let Some(lesson) = lesson {
+                        location::replace_fragment(&lesson);
+                        return;
                     }
+                    if in_lab {
+                        location::replace_fragment(&code);
+                    }
+                    keep("scenario", &code, &act);
                 })
             });
             move || drop(timer)

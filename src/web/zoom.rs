@@ -71,6 +71,7 @@ pub fn grow(dialog: &Element, selector: &str) {
 }
 
 /// Lets a sheet in the place of a dialog that is closed go back into the first element that fits.
+#[must_use]
 pub fn shrink(whole: &DomRect, selector: &str) -> Option<()> {
     let to = place(selector)?;
     let sheet = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;

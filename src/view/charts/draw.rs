@@ -171,8 +171,8 @@ fn moment<B: DrawingBackend>(
     let font = ("sans-serif", 12.5 * frame.rem).into_font().color(&colour(frame.palette.ink));
     let (width, tall) = root.estimate_text_size(told, &font)?;
     let [width, tall] = [width, tall].map(|length| i32::try_from(length).unwrap_or(0));
-    let room = pixel(frame.axis.width - frame.axis.right) - x;
-    let left = if room > width + 10 { x + 5 } else { x - width - 5 };
+    let beyond = pixel(frame.axis.width - frame.axis.right) - x;
+    let left = if beyond > width + 10 { x + 5 } else { x - width - 5 };
     let ground = [(left - 3, 0), (left + width + 3, tall + 3)];
     root.draw(&Rectangle::new(ground, colour(frame.palette.paper).mix(0.85).filled()))?;
     root.draw_text(told, &font, (left, 1))
