@@ -21,6 +21,7 @@ use self::arguments::{Arguments, Command};
 use self::output::Output;
 use crate::text::Say;
 use crate::text::command::Fault;
+use crate::text::lesson::Check;
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -53,7 +54,7 @@ fn status(fault: &Fault) -> u8 {
     match fault {
         Fault::Nothing
         | Fault::NoConstant
-        | Fault::Untrue { .. }
+        | Fault::Lesson(Check::Untrue { .. })
         | Fault::Fails { .. }
         | Fault::Misses { .. } => 1,
         _ => 2,

@@ -8,20 +8,22 @@ use crate::lesson::prediction::{Guess, Way};
 use crate::lesson::trial::trial;
 use crate::lesson::{Condition, Facts, Lesson, Step, read};
 use crate::text::command::Fault;
-use crate::text::lesson::Word;
+use crate::text::lesson::{Check, Word};
 use crate::text::{Locale, number};
 
 pub(super) fn check(of: &Asked, output: &Output) -> Result<(), Faults> {
     let text = std::fs::read_to_string(&of.file)
         .map_err(|error| vec![Fault::Path { path: of.file.clone(), problem: error.to_string() }])?;
-    let told = |fault| Fault::Lesson { path: of.file.clone(), fault };
+    let told = |fault| Fault::Lesson(Check::File { path: of.file.clone(), fault });
     let lesson = read(&text).map_err(|faults| faults.into_iter().map(told).collect::<Faults>())?;
     let said = told_of(&lesson, output.locale).replace('\u{a0}', " ");
     Output::write(None, said.as_bytes())?;
     let seeds = 1..=of.seeds;
     let flawed = seeds.flat_map(|seed| {
         let untrue = trial(&lesson, seed).into_iter();
-        untrue.map(move |untrue| Fault::Untrue { seed, step: untrue.step, flaw: untrue.what })
+        untrue.map(move |untrue| {
+            Fault::Lesson(Check::Untrue { seed, step: untrue.step, flaw: untrue.what })
+        })
     });
     let faults: Faults = flawed.collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }

@@ -1,14 +1,10 @@
 //! What the command line says when it cannot do what was asked: what is wrong, and the remedy.
 
-use super::josa::{Josa, with};
-use super::{Say, lesson, name};
+use super::{Say, josa::Josa, josa::with, lesson, name};
 use crate::scenario::field::{self, FieldProblem};
-use crate::scenario::file::FileProblem;
-use crate::scenario::link::LinkError;
-use crate::scenario::overrides::key_of;
 use crate::scenario::study::AxisProblem;
 use crate::scenario::study::sweep::POINTS_MOST;
-use crate::scenario::{Problem, Remedy, Side};
+use crate::scenario::{Problem, Remedy, Side, file::FileProblem, link::LinkError, overrides};
 
 /// Why a command was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,22 +60,8 @@ pub enum Fault {
         /// Why.
         problem: AxisProblem,
     },
-    /// A lesson file is wrong in a line.
-    Lesson {
-        /// Its path.
-        path: String,
-        /// What is wrong.
-        fault: lesson::Fault,
-    },
-    /// Something that a lesson says does not come true.
-    Untrue {
-        /// With which seed.
-        seed: u64,
-        /// In which step.
-        step: usize,
-        /// What it is.
-        flaw: lesson::Flaw,
-    },
+    /// A lesson does not hold.
+    Lesson(lesson::Check),
     /// Only starts have a trace.
     NoTrace,
     /// Neither side has anything to tell.
@@ -159,7 +141,7 @@ fn added(remedy: &Remedy) -> Option<String> {
             let row = crate::scenario::parameter(*id);
             (field::key(row, *side), field::format_value(value.as_ref()?))
         }
-        Remedy::Constant { path, value } => (key_of(path), value.as_ref()?.to_string()),
+        Remedy::Constant { path, value } => (overrides::key_of(path), value.as_ref()?.to_string()),
     };
     Some(format!("--set {key}={value}"))
 }
@@ -167,7 +149,7 @@ fn added(remedy: &Remedy) -> Option<String> {
 /// Key of the parameter that a problem is about.
 fn key(problem: &Problem) -> String {
     if let Some(Remedy::Constant { path, .. }) = &problem.remedy {
-        return key_of(path);
+        return overrides::key_of(path);
     }
     let row = crate::scenario::parameter(problem.parameter);
     field::key(row, problem.side.unwrap_or(Side::A))
@@ -227,10 +209,7 @@ impl Say for Fault {
                 text
             }
             Self::Axis { text, problem } => format!("{text}: {}", problem.english()),
-            Self::Lesson { path, fault } => format!("{path}: {}", fault.english()),
-            Self::Untrue { seed, step, flaw } => {
-                format!("Step {step}, seed {seed}: {}.", flaw.english())
-            }
+            Self::Lesson(check) => check.english(),
             Self::NoTrace => {
                 "A trace shows starts. Choose --format json, or --set mode=compare.".to_owned()
             }
@@ -305,10 +284,7 @@ impl Say for Fault {
                 text
             }
             Self::Axis { text, problem } => format!("{text}: {}", problem.korean()),
-            Self::Lesson { path, fault } => format!("{path}: {}", fault.korean()),
-            Self::Untrue { seed, step, flaw } => {
-                format!("{step}단계, 시드 {seed}: {}.", flaw.korean())
-            }
+            Self::Lesson(check) => check.korean(),
             Self::NoTrace => {
                 "트레이스는 시작만 보여 줍니다. --format json이나 --set mode=compare를 쓰세요.".to_owned()
             }
