@@ -262,7 +262,9 @@ fn states(moment: &Moment, (side, picked): (Side, Option<u32>), locale: Locale) 
                     { Sentence::CountIn(count, state).say(locale) }
                 </li>
             }) }
-            <li key="look"><LookButton {side} {picked} {locale} /></li>
+            <li key="look" hidden={picked.is_none()}>
+                <LookButton {side} {picked} {locale} />
+            </li>
         </ul>
     }
 }
