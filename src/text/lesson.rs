@@ -172,8 +172,8 @@ words! {
     ForTheHour => ("For the hour", "수업 진행"),
     /// There is no such lesson.
     NoLesson => (
-        "There is no lesson with this address here. It may be a teacher's own, which must be opened \
-         as a file first.",
+        "There is no lesson with this address here. It may be a teacher's own, which must be \
+         opened as a file first.",
         "이 주소에는 수업이 없습니다. 선생님이 만든 수업이라면 먼저 파일로 열어야 합니다."
     ),
     /// There is no such step.
